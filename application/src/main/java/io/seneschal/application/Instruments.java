@@ -1,0 +1,17 @@
+package io.seneschal.application;
+
+import io.seneschal.application.security.CommonPasswords;
+import io.seneschal.application.security.PasswordHashing;
+import io.seneschal.application.security.Secrets;
+import io.seneschal.application.shared.Csv;
+import io.seneschal.application.shared.Ids;
+import java.time.Clock;
+
+/** What use cases work with, apart from stores. The clock ticks in milliseconds, as instants are stored and shown. */
+public record Instruments(
+        Clock clock,
+        Ids ids,
+        Secrets secrets,
+        PasswordHashing passwordHashing,
+        CommonPasswords commonPasswords,
+        Csv csv) {}

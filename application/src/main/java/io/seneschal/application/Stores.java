@@ -1,0 +1,31 @@
+package io.seneschal.application;
+
+import io.seneschal.application.audit.AuditTrail;
+import io.seneschal.application.organisation.InvitationViews;
+import io.seneschal.application.organisation.Invitations;
+import io.seneschal.application.organisation.MemberViews;
+import io.seneschal.application.organisation.Memberships;
+import io.seneschal.application.organisation.OrganisationViews;
+import io.seneschal.application.organisation.Organisations;
+import io.seneschal.application.security.Tokens;
+import io.seneschal.application.shared.Answers;
+import io.seneschal.application.shared.RollingWindows;
+import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.user.UserViews;
+import io.seneschal.application.user.Users;
+
+/** Everything that is kept, in one and the same store: in memory, in an embedded database or in a server's. */
+public record Stores(
+        Transactions transactions,
+        Users users,
+        UserViews userViews,
+        Organisations organisations,
+        OrganisationViews organisationViews,
+        Memberships memberships,
+        MemberViews memberViews,
+        Invitations invitations,
+        InvitationViews invitationViews,
+        Tokens tokens,
+        AuditTrail auditTrail,
+        Answers answers,
+        RollingWindows rollingWindows) {}

@@ -1,0 +1,117 @@
+package io.seneschal.application.account;
+
+import io.seneschal.application.organisation.AnsweringInvitations;
+import io.seneschal.application.organisation.Memberships;
+import io.seneschal.application.organisation.OrganisationViews;
+import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
+import io.seneschal.application.security.CommonPasswords;
+import io.seneschal.application.security.PasswordHashing;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.user.UserViews;
+import io.seneschal.application.user.UserViews.UserView;
+import io.seneschal.application.user.Users;
+import io.seneschal.domain.organisation.Organisation;
+import io.seneschal.domain.organisation.OrganisationDetails;
+import io.seneschal.domain.organisation.OrganisationKind;
+import io.seneschal.domain.organisation.OrganisationName;
+import io.seneschal.domain.security.NewPassword;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.user.User;
+import io.seneschal.domain.user.User.NewAccount;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Becoming a user: with an organisation of one's own, or in the one that invited (USR-2, USR-4). */
+public final class SigningUp {
+
+    private final Users users;
+    private final UserViews userViews;
+    private final Memberships memberships;
+    private final OrganisationViews organisationViews;
+    private final AnsweringInvitations answering;
+    private final PasswordHashing passwords;
+    private final CommonPasswords commonPasswords;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public SigningUp(
+            Users users,
+            UserViews userViews,
+            Memberships memberships,
+            OrganisationViews organisationViews,
+            AnsweringInvitations answering,
+            PasswordHashing passwords,
+            CommonPasswords commonPasswords,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.users = users;
+        this.userViews = userViews;
+        this.memberships = memberships;
+        this.organisationViews = organisationViews;
+        this.answering = answering;
+        this.passwords = passwords;
+        this.commonPasswords = commonPasswords;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What somebody says when they sign up.
+     *
+     * @param company the registered name of the company they found; {@code null} for a private person (USR-3)
+     * @param invitation the secret of the link they were invited with; {@code null} without invitation. With one, no
+     *     organisation is founded and the company is not looked at
+     */
+    public record NewUser(
+            NewAccount account,
+            String password,
+            @Nullable OrganisationName company,
+            @Nullable String invitation) {}
+
+    /** A user, and the organisation they founded or joined. */
+    public record SignedUp(UserView user, OrganisationView organisation) {}
+
+    /**
+     * @throws io.seneschal.domain.security.SecurityRefusal.UnusablePassword if the password is not good enough (USR-9)
+     * @throws io.seneschal.domain.user.UserRefusal.LoginTaken if somebody has the login (USR-6)
+     * @throws io.seneschal.domain.organisation.InvitationRefusal if the invitation can't be accepted
+     */
+    public SignedUp signUp(Actor actor, NewUser wish) {
+        var login = wish.account().login();
+        var password = passwords.hash(NewPassword.choose(wish.password(), login, commonPasswords::contains));
+        var id = new UserId(ids.next());
+        return transactions.inOne(asThemselves(actor, id), () -> {
+            var signedUp = User.signUp(id, wish.account(), password, users.withLogin(login), clock.instant());
+            users.add(signedUp);
+            var organisation =
+                    wish.invitation() == null ? found(wish, id) : join(actor, signedUp.after(), wish.invitation());
+            return new SignedUp(userViews.get(id), organisationViews.get(organisation));
+        });
+    }
+
+    private OrganisationId found(NewUser wish, UserId founder) {
+        var details = wish.company() == null
+                ? OrganisationDetails.named(OrganisationName.of(wish.account().name()), OrganisationKind.INDIVIDUAL)
+                : OrganisationDetails.named(wish.company(), OrganisationKind.COMPANY);
+        var id = new OrganisationId(ids.next());
+        memberships.found(Organisation.found(id, details, founder, clock.instant()));
+        return id;
+    }
+
+    private OrganisationId join(Actor actor, User user, String invitation) {
+        return answering.accept(actor, user, invitation).organisation();
+    }
+
+    /** Until now a visitor, in the trail already the user they become. */
+    private static Actor asThemselves(Actor actor, UserId id) {
+        return actor instanceof Actor.Visitor ? new Actor.Person(id) : actor;
+    }
+}

@@ -1,0 +1,33 @@
+package io.seneschal.application.audit;
+
+import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.application.organisation.Access;
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.Permission;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import jakarta.inject.Inject;
+
+/** Reading what happened in an organisation. */
+public final class ReadingAuditTrail {
+
+    private final AuditTrail trail;
+    private final Access access;
+
+    @Inject
+    public ReadingAuditTrail(AuditTrail trail, Access access) {
+        this.trail = trail;
+        this.access = access;
+    }
+
+    public Page<RecordedEvent> of(Actor actor, OrganisationId organisation, PageRequest page) {
+        access.require(actor, Permission.READ_AUDIT_TRAIL, organisation);
+        return trail.of(organisation, page);
+    }
+
+    /** Everything, for the operator of the machine. */
+    public Page<RecordedEvent> all(Actor.Operator actor, PageRequest page) {
+        return trail.all(page);
+    }
+}

@@ -1,0 +1,67 @@
+package io.seneschal.application.organisation;
+
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.organisation.MembershipRefusal.UnknownMember;
+import io.seneschal.domain.organisation.Organisation;
+import io.seneschal.domain.organisation.Staffing;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.UserId;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** Stores what organisations decide about their people, with everything that follows from it. */
+public final class Roster {
+
+    private final Memberships memberships;
+    private final Set<Dependants> dependants;
+
+    @Inject
+    public Roster(Memberships memberships, Set<Dependants> dependants) {
+        this.memberships = memberships;
+        this.dependants = dependants;
+    }
+
+    /** @throws UnknownMember if the user is none here */
+    public Membership get(OrganisationId organisation, UserId user) {
+        return memberships.find(organisation, user).orElseThrow(() -> new UnknownMember(organisation, user));
+    }
+
+    public void add(Staffing admitted) {
+        memberships.add(admitted);
+    }
+
+    public void save(Staffing changed) {
+        memberships.save(changed);
+        followUp(changed.organisation().after(), changed);
+    }
+
+    /** Ends a membership, and first whatever hangs on it (MEM-7). */
+    public void end(Staffing parted) {
+        var member = parted.membership().after();
+        dependants.forEach(kind -> kind.end(member.organisation(), member.user()));
+        memberships.remove(parted);
+        followUp(parted.organisation().after(), parted);
+    }
+
+    /** What would end with this membership, by kind. */
+    public Map<String, List<UUID>> whatHangsOn(Membership member) {
+        var hanging = new TreeMap<String, List<UUID>>();
+        dependants.forEach(kind -> hanging.put(kind.kind(), kind.of(member.organisation(), member.user())));
+        return hanging;
+    }
+
+    /** Where it may have left a single legal responsible, that one hears of bills from now on (MEM-6). */
+    private void followUp(Organisation organisation, Staffing staffing) {
+        if (staffing.organisation().isNone()) {
+            return;
+        }
+        organisation
+                .soleLegalResponsible()
+                .map(sole -> organisation.letHearOfBills(get(organisation.id(), sole)))
+                .ifPresent(memberships::save);
+    }
+}

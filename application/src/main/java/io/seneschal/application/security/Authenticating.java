@@ -1,0 +1,82 @@
+package io.seneschal.application.security;
+
+import io.seneschal.application.user.Users;
+import io.seneschal.domain.security.ApiToken;
+import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
+import io.seneschal.domain.security.SecurityRefusal.WrongLogin;
+import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.CommonRefusal.UnusableEmailAddress;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.user.User;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finding out who a visitor is. */
+public final class Authenticating {
+
+    /** How exactly a token's last use is known. */
+    private static final Duration USE_GRAIN = Duration.ofMinutes(1);
+
+    private final Tokens tokens;
+    private final Users users;
+    private final Secrets secrets;
+    private final PasswordHashing passwords;
+    private final Clock clock;
+
+    @Inject
+    public Authenticating(Tokens tokens, Users users, Secrets secrets, PasswordHashing passwords, Clock clock) {
+        this.tokens = tokens;
+        this.users = users;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Who holds a token, which one it is, and what it may be used for. */
+    public record Bearer(Actor actor, TokenId token, Set<Scope> scopes) {}
+
+    /**
+     * @throws UnknownToken if nobody made it
+     * @throws io.seneschal.domain.security.SecurityRefusal if it was revoked, has ended or was not used for a year
+     */
+    public Bearer byToken(Actor.Visitor visitor, String token) {
+        var known = tokens.behind(secrets.hashesOf(token)).orElseThrow(UnknownToken::new);
+        var now = clock.instant();
+        known.requireUsable(now);
+        if (isWorthNoting(known, now)) {
+            tokens.used(known.id(), now);
+        }
+        return new Bearer(known.holder(), known.id(), known.scopes());
+    }
+
+    /** @throws WrongLogin if there is no such login or the password is another: the same answer, after the same time */
+    public Actor.Person byPassword(Actor.Visitor visitor, String login, String password) {
+        var user = withLogin(login);
+        if (user.isEmpty()) {
+            passwords.matchNobody(password);
+            throw new WrongLogin();
+        }
+        if (!passwords.matches(password, user.get().password())) {
+            throw new WrongLogin();
+        }
+        return new Actor.Person(user.get().id());
+    }
+
+    private Optional<User> withLogin(String login) {
+        try {
+            return users.withLogin(new EmailAddress(login));
+        } catch (UnusableEmailAddress nobodys) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWorthNoting(ApiToken token, Instant now) {
+        return token.lastUsedAt() == null || !now.isBefore(token.lastUsedAt().plus(USE_GRAIN));
+    }
+}

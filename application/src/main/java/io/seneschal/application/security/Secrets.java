@@ -1,0 +1,18 @@
+package io.seneschal.application.security;
+
+import io.seneschal.domain.security.OneTimeSecret;
+import io.seneschal.domain.security.SecretHash;
+import java.util.List;
+
+/** Random secrets that are shown once and recognised by their keyed hash. */
+public interface Secrets {
+
+    /** At least 256 random bits behind a prefix that tells what it is. */
+    MintedSecret mint(String prefix);
+
+    /** The hashes under which a secret may be kept: one for each key that is active, the newest first. */
+    List<SecretHash> hashesOf(String secret);
+
+    /** A new secret, and what is kept of it. */
+    record MintedSecret(OneTimeSecret secret, SecretHash hash) {}
+}

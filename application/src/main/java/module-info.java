@@ -1,0 +1,14 @@
+/** What can be done with Seneschal: the use cases, and the ports through which they reach the world. */
+module io.seneschal.application {
+    requires transitive io.seneschal.domain;
+    requires transitive jakarta.inject;
+    requires static transitive org.jspecify;
+
+    exports io.seneschal.application;
+    exports io.seneschal.application.account;
+    exports io.seneschal.application.audit;
+    exports io.seneschal.application.organisation;
+    exports io.seneschal.application.security;
+    exports io.seneschal.application.shared;
+    exports io.seneschal.application.user;
+}

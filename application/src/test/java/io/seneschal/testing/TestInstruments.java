@@ -1,0 +1,110 @@
+package io.seneschal.testing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.application.Instruments;
+import io.seneschal.application.security.PasswordHashing;
+import io.seneschal.application.security.Secrets;
+import io.seneschal.application.shared.Csv;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.security.NewPassword;
+import io.seneschal.domain.security.OneTimeSecret;
+import io.seneschal.domain.security.PasswordHash;
+import io.seneschal.domain.security.SecretHash;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Instruments that are quick and foreseeable instead of slow and random. */
+public final class TestInstruments {
+
+    private TestInstruments() {}
+
+    public static Instruments at(Clock clock) {
+        return new Instruments(
+                clock,
+                countedIds(),
+                new CountedSecrets(),
+                new QuickPasswords(),
+                Set.of("password1234", "123456789012")::contains,
+                new PlainCsv());
+    }
+
+    /** UUIDs of version 7 that count up from a time long ago. */
+    public static Ids countedIds() {
+        var count = new AtomicLong();
+        return () -> {
+            var number = count.incrementAndGet();
+            return new UUID(0x0190_0000_0000_7000L | (number >>> 32), 0x8000_0000_0000_0000L | (number & 0xFFFF_FFFFL));
+        };
+    }
+
+    private static final class CountedSecrets implements Secrets {
+
+        private final AtomicLong count = new AtomicLong();
+
+        @Override
+        public MintedSecret mint(String prefix) {
+            var text = prefix + "secret-" + count.incrementAndGet();
+            return new MintedSecret(new OneTimeSecret(text), hash(text));
+        }
+
+        @Override
+        public List<SecretHash> hashesOf(String secret) {
+            return List.of(hash(secret));
+        }
+
+        private static SecretHash hash(String text) {
+            return new SecretHash("test:" + UUID.nameUUIDFromBytes(text.getBytes(UTF_8)));
+        }
+    }
+
+    private static final class QuickPasswords implements PasswordHashing {
+
+        @Override
+        public PasswordHash hash(NewPassword password) {
+            return new PasswordHash(hashed(password.text()));
+        }
+
+        @Override
+        public boolean matches(String password, PasswordHash hash) {
+            return hash.encoded().equals(hashed(password));
+        }
+
+        @Override
+        public void matchNobody(String password) {
+            // quick is enough for tests
+        }
+
+        private static String hashed(String text) {
+            return "quick:" + text.hashCode();
+        }
+    }
+
+    /** Commas only, no quotes; the real one is tested where it lives. */
+    private static final class PlainCsv implements Csv {
+
+        @Override
+        public Table read(byte[] text) {
+            var lines = new String(text, UTF_8).lines().toList();
+            var columns = List.of(lines.getFirst().split(","));
+            var rows = new ArrayList<Row>();
+            for (var line = 1; line < lines.size(); line++) {
+                var cells = lines.get(line).split(",", -1);
+                var row = new TreeMap<String, String>();
+                for (var column = 0; column < columns.size(); column++) {
+                    if (!cells[column].isBlank()) {
+                        row.put(columns.get(column), cells[column].strip());
+                    }
+                }
+                rows.add(new Row(line + 1L, Map.copyOf(row)));
+            }
+            return new Table(columns, rows);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.seneschal.domain.security;
+
+import io.seneschal.domain.shared.Coded;
+
+/** What a token may be used for. */
+public enum Scope implements Coded {
+    /** Looking. */
+    READ,
+    /** Changing. */
+    WRITE,
+    /** Acting as an operator; made at the console only. */
+    OPERATOR;
+}

@@ -1,0 +1,28 @@
+package io.seneschal.domain.shared;
+
+import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
+
+/**
+ * Who acts. Every use case is told first, and the audit trail remembers it.
+ *
+ * <p>Sealed, so that a rule that only a person may fulfil can ask for a {@link Person} and never meet anybody else.
+ */
+public sealed interface Actor {
+
+    /** @throws PersonNeeded if it is none: some things are a person's own */
+    default Person requirePerson() {
+        if (this instanceof Person person) {
+            return person;
+        }
+        throw new PersonNeeded();
+    }
+
+    /** A user who has proved who they are. */
+    record Person(UserId id) implements Actor {}
+
+    /** Someone at the console of the machine, known by their login name there, or holding an operator token. */
+    record Operator(String login) implements Actor {}
+
+    /** Someone who has not said who they are: signing up, logging in, or looking at an invitation. */
+    record Visitor() implements Actor {}
+}

@@ -1,0 +1,26 @@
+package io.seneschal.domain.shared;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened: ids and facts, no secrets and no personal data (AUD-1).
+ *
+ * <p>Who did it and when is on the envelope that the store writes around it.
+ */
+public interface DomainEvent {
+
+    /** The organisation whose audit trail tells of it; {@code null} when it concerns a user alone. */
+    @Nullable
+    OrganisationId organisation();
+
+    /** The stable name under which it is stored: {@code MembershipEvent.RoleChanged} is {@code membership.role-changed}. */
+    default String type() {
+        var concept = getClass().getEnclosingClass().getSimpleName().replaceFirst("Event$", "");
+        return kebab(concept) + "." + kebab(getClass().getSimpleName());
+    }
+
+    private static String kebab(String camel) {
+        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+}
