@@ -15,8 +15,12 @@ public record EmailAddress(String text) {
     /** The longest address that fits a mail envelope (RFC 5321: a path of 256 octets with its two brackets). */
     private static final int LONGEST = 254;
 
-    private static final Pattern SHAPE = Pattern.compile(
-            "[^@\\s\\p{Cntrl}\\p{Cf}\"(),:;<>\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?");
+    private static final String LOCAL_PART = "[^@\\s\\p{Cntrl}\\p{Cf}\"(),:;<>\\[\\]\\\\]{1,64}";
+
+    /** A part of a domain between dots: letters and digits of any script, hyphens inside only. */
+    private static final String LABEL = "[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?";
+
+    private static final Pattern SHAPE = Pattern.compile(LOCAL_PART + "@(?:" + LABEL + "\\.)+" + LABEL);
 
     /** @throws UnusableEmailAddress if it has not the shape of an address */
     public EmailAddress {
