@@ -1,0 +1,94 @@
+package io.seneschal.testing;
+
+import io.seneschal.domain.organisation.Invitation;
+import io.seneschal.domain.organisation.InvitationId;
+import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.UserId;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Each "no" of the domain, said with sample facts: for tests that must hold for all of them. Where a refusal is told one
+ * of a list of words, there is a sample for each word, because remedies may depend on it.
+ */
+public final class EveryRefusal {
+
+    private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private EveryRefusal() {}
+
+    public static List<Refusal> samples() {
+        return DomainClasses.concrete(Refusal.class).stream()
+                .flatMap(EveryRefusal::samplesOf)
+                .toList();
+    }
+
+    public static Stream<Refusal> samplesOf(Class<? extends Refusal> kind) {
+        var constructor = kind.getConstructors()[0];
+        return arguments(List.of(constructor.getGenericParameterTypes()))
+                .map(arguments -> kind.cast(said(constructor, arguments)));
+    }
+
+    private static Object said(Constructor<?> constructor, List<Object> arguments) {
+        try {
+            return constructor.newInstance(arguments.toArray());
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(constructor + " does not take " + arguments, impossible);
+        }
+    }
+
+    private static Stream<List<Object>> arguments(List<Type> types) {
+        if (types.isEmpty()) {
+            return Stream.of(List.of());
+        }
+        var others = arguments(types.subList(1, types.size())).toList();
+        return samplesOf(types.getFirst())
+                .flatMap(first -> others.stream().map(rest -> {
+                    var all = new ArrayList<>();
+                    all.add(first);
+                    all.addAll(rest);
+                    return List.copyOf(all);
+                }));
+    }
+
+    private static Stream<?> samplesOf(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            var raw = (Class<?>) generic.getRawType();
+            return Collection.class.isAssignableFrom(raw)
+                    ? Stream.of(samplesOf(generic.getActualTypeArguments()[0]).toList())
+                    : Stream.of(Map.of("members", 2L));
+        }
+        var plain = (Class<?>) type;
+        return plain.isEnum() ? Stream.of(plain.getEnumConstants()) : Stream.of(sample(plain));
+    }
+
+    private static Object sample(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "int" -> 1;
+            case "long" -> 1L;
+            case "String", "Object" -> "text";
+            case "Duration" -> Duration.ofMinutes(1);
+            case "Instant" -> NOON;
+            case "UserId" -> new UserId(ID);
+            case "OrganisationId" -> new OrganisationId(ID);
+            case "InvitationId" -> new InvitationId(ID);
+            case "TokenId" -> new TokenId(ID);
+            case "EmailAddress" -> new EmailAddress("ada@example.org");
+            case "Ending" -> new Invitation.Ending(Invitation.Outcome.ACCEPTED, NOON);
+            default -> throw new AssertionError("Say here what a sample " + type.getName() + " is");
+        };
+    }
+}
