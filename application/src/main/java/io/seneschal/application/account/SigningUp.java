@@ -92,7 +92,7 @@ public final class SigningUp {
             var signedUp = User.signUp(id, wish.account(), password, users.withLogin(login), clock.instant());
             users.add(signedUp);
             var organisation =
-                    wish.invitation() == null ? found(wish, id) : join(actor, signedUp.after(), wish.invitation());
+                    wish.invitation() == null ? found(wish, id) : join(asThemselves(actor, id), signedUp.after(), wish.invitation());
             return new SignedUp(userViews.get(id), organisationViews.get(organisation));
         });
     }

@@ -1,0 +1,5 @@
+/** Users. */
+@NullMarked
+package io.seneschal.persistence.user;
+
+import org.jspecify.annotations.NullMarked;
