@@ -66,7 +66,7 @@ public record UseCases(
         var clock = with.clock();
         var secrets = with.secrets();
 
-        var access = new Access(memberships);
+        var access = new Access(memberships, organisations);
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -101,7 +101,7 @@ public record UseCases(
                 new MakingTokens(tokens, users, secrets, transactions, ids, clock),
                 new FoundingOrganisations(memberships, organisationViews, transactions, ids, clock),
                 new ReadingOrganisations(organisationViews, access),
-                new ChangingOrganisations(organisations, organisationViews, holdings, access, transactions),
+                new ChangingOrganisations(organisations, organisationViews, holdings, roster, access, transactions),
                 new ReadingMembers(memberViews, roster, access),
                 new ChangingMembers(organisations, memberships, roster, memberViews, access, transactions, clock),
                 new RemovingMembers(organisations, memberships, roster, access, transactions),

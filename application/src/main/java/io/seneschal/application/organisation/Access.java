@@ -11,13 +11,15 @@ import jakarta.inject.Inject;
 public final class Access {
 
     private final Memberships memberships;
+    private final Organisations organisations;
 
     @Inject
-    public Access(Memberships memberships) {
+    public Access(Memberships memberships, Organisations organisations) {
         this.memberships = memberships;
+        this.organisations = organisations;
     }
 
-    /** @throws UnknownOrganisation if the actor does not belong to it: to them it is not there (ORG-7) */
+    /** @throws UnknownOrganisation if there is none, or the actor does not belong to it: to them it is not there (ORG-7) */
     public Authority of(Actor actor, OrganisationId organisation) {
         return switch (actor) {
             case Actor.Person(var user) ->
@@ -25,7 +27,10 @@ public final class Access {
                         .find(organisation, user)
                         .map(Authority.OfMember::new)
                         .orElseThrow(() -> new UnknownOrganisation(organisation));
-            case Actor.Operator operator -> new Authority.OfOperator();
+            case Actor.Operator operator -> {
+                organisations.get(organisation);
+                yield new Authority.OfOperator();
+            }
             case Actor.Visitor visitor -> throw new UnknownOrganisation(organisation);
         };
     }

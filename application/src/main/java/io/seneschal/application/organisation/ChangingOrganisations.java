@@ -18,6 +18,7 @@ public final class ChangingOrganisations {
     private final Organisations organisations;
     private final OrganisationViews views;
     private final Set<Holdings> holdings;
+    private final Roster roster;
     private final Access access;
     private final Transactions transactions;
 
@@ -26,11 +27,13 @@ public final class ChangingOrganisations {
             Organisations organisations,
             OrganisationViews views,
             Set<Holdings> holdings,
+            Roster roster,
             Access access,
             Transactions transactions) {
         this.organisations = organisations;
         this.views = views;
         this.holdings = holdings;
+        this.roster = roster;
         this.access = access;
         this.transactions = transactions;
     }
@@ -54,6 +57,7 @@ public final class ChangingOrganisations {
             var organisation = organisations.get(id);
             seen.require(organisation.version());
             var deleted = organisation.delete(left(id), authority);
+            roster.endWith(deleted.after());
             organisations.remove(deleted);
             return deleted;
         });

@@ -42,9 +42,14 @@ public final class Roster {
     /** Ends a membership, and first whatever hangs on it (MEM-7). */
     public void end(Staffing parted) {
         var member = parted.membership().after();
-        dependants.forEach(kind -> kind.end(member.organisation(), member.user()));
+        endWhatHangsOn(member.organisation(), member.user());
         memberships.remove(parted);
         followUp(parted.organisation().after(), parted);
+    }
+
+    /** Ends whatever hangs on a membership that ends with its organisation (MEM-7). */
+    public void endWith(Organisation deleted) {
+        deleted.legalResponsibles().forEach(last -> endWhatHangsOn(deleted.id(), last));
     }
 
     /** What would end with this membership, by kind. */
@@ -52,6 +57,10 @@ public final class Roster {
         var hanging = new TreeMap<String, List<UUID>>();
         dependants.forEach(kind -> hanging.put(kind.kind(), kind.of(member.organisation(), member.user())));
         return hanging;
+    }
+
+    private void endWhatHangsOn(OrganisationId organisation, UserId user) {
+        dependants.forEach(kind -> kind.end(organisation, user));
     }
 
     /** Where it may have left a single legal responsible, that one hears of bills from now on (MEM-6). */

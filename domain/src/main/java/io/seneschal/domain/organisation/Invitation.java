@@ -91,8 +91,11 @@ public record Invitation(
                 new Invitation(id, organisation, offer, newSecret, at, null, version), new Resent(organisation, id));
     }
 
-    /** Changes what is offered; the link stays. */
+    /** Changes what is offered; the link stays, and so does the address: another one needs another invitation. */
     public Change<Invitation> changeOffer(Offer wished, Authority by, Instant at) {
+        if (!wished.email().equals(offer.email())) {
+            throw new IllegalArgumentException("The address of " + id + " stays");
+        }
         by.requireToOffer(offer.terms().role());
         by.requireToOffer(wished.terms().role());
         requirePending(at);

@@ -13,6 +13,7 @@ import io.seneschal.domain.organisation.OrganisationRefusal.LastLegalResponsible
 import io.seneschal.domain.organisation.OrganisationRefusal.NotEmpty;
 import io.seneschal.domain.organisation.OrganisationRefusal.ReasonMissing;
 import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.DomainEvent;
 import io.seneschal.domain.shared.Line;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.stream.Stream;
 
 /**
  * A customer organisation, and the people who answer for it in law.
@@ -157,6 +159,8 @@ public record Organisation(
     }
 
     /**
+     * Ends it, and with it the membership of the one who answered for it to the end.
+     *
      * @param left what the organisation still has, by name and number; what is at zero need not be named
      * @throws NotEmpty if anything is left (ORG-9)
      */
@@ -165,7 +169,13 @@ public record Organisation(
         if (!left.isEmpty()) {
             throw new NotEmpty(id, left);
         }
-        return Change.to(this, new OrganisationEvent.Deleted(id));
+        return new Change<>(
+                this,
+                Stream.<DomainEvent>concat(
+                                legalResponsibles.stream()
+                                        .map(last -> new MembershipEnded(id, last, Ending.ORGANISATION_DELETED)),
+                                Stream.of(new OrganisationEvent.Deleted(id)))
+                        .toList());
     }
 
     /** Whether it is this user, and nobody else, who answers for the organisation. */

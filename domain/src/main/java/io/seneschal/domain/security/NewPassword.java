@@ -3,6 +3,7 @@ package io.seneschal.domain.security;
 import io.seneschal.domain.security.SecurityRefusal.UnusablePassword;
 import io.seneschal.domain.security.SecurityRefusal.UnusablePassword.Reason;
 import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.Line;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -39,11 +40,10 @@ public final class NewPassword {
         if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             throw new UnusablePassword(Reason.NOT_TEXT);
         }
-        var folded = text.toLowerCase(Locale.ROOT);
-        if (folded.equals(login.text().toLowerCase(Locale.ROOT))) {
+        if (Line.folded(Line.tidy(text)).equals(login.folded())) {
             throw new UnusablePassword(Reason.SAME_AS_LOGIN);
         }
-        if (common.test(folded)) {
+        if (common.test(text.toLowerCase(Locale.ROOT))) {
             throw new UnusablePassword(Reason.COMMON);
         }
         return new NewPassword(text);

@@ -1,7 +1,6 @@
 package io.seneschal.domain.shared;
 
 import io.seneschal.domain.shared.CommonRefusal.UnusableEmailAddress;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +31,7 @@ public record EmailAddress(String text) {
 
     /** The form in which addresses are compared and found. */
     public String folded() {
-        return text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return Line.folded(text);
     }
 
     public boolean isSameAs(EmailAddress other) {

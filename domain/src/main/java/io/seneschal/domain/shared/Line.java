@@ -1,33 +1,61 @@
 package io.seneschal.domain.shared;
 
 import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** One line of text as people type it: what makes two spellings the same, and what can't be shown. */
 public final class Line {
+
+    /** Spaces of every script and width, tabulators and line ends. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+
+    /** Fillers of Hangul syllables and the empty Braille pattern: letters by their type, blank on paper. */
+    private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
 
     private Line() {}
 
     /** The text in Unicode NFC, without spaces around it and with single spaces inside. */
     public static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("[\\s\\u00a0]+", " ");
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return SPACES.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** What tidied texts that differ only in case have in common. */
+    public static String folded(String tidied) {
+        return tidied.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /**
      * Whether a tidied text has the wished number of characters (code points) and can be shown as it is: no control
-     * character, no half of a character, nothing that turns the direction of the text around it. Emoji and
-     * right-to-left scripts can.
+     * character, no half of a character, nothing that turns the direction of the text around it, and not only what
+     * can't be seen. Emoji and right-to-left scripts can.
      */
     public static boolean fits(String tidied, int shortest, int longest) {
         var length = tidied.codePointCount(0, tidied.length());
-        return length >= shortest && length <= longest && tidied.codePoints().allMatch(Line::canBeShown);
+        return length >= shortest
+                && length <= longest
+                && tidied.codePoints().allMatch(Line::canBeShown)
+                && (tidied.isEmpty() || tidied.codePoints().anyMatch(Line::canBeSeen));
     }
 
     private static boolean canBeShown(int character) {
         return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
-                false;
+            case Character.CONTROL, Character.SURROGATE -> false;
             case Character.FORMAT -> !turnsDirection(character);
             default -> true;
+        };
+    }
+
+    /** Joiners and marks need something they belong to. */
+    private static boolean canBeSeen(int character) {
+        return switch (Character.getType(character)) {
+            case Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.UNASSIGNED -> false;
+            default -> BLANK_LETTERS.indexOf(character) < 0;
         };
     }
 
