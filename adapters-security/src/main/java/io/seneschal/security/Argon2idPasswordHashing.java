@@ -1,0 +1,80 @@
+package io.seneschal.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.application.security.PasswordHashing;
+import io.seneschal.domain.security.NewPassword;
+import io.seneschal.domain.security.PasswordHash;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+
+/**
+ * Argon2id with the parameters that OWASP recommends: 19 MiB of memory, two passes, one lane.
+ *
+ * <p>Hashes that were made with other parameters stay good: each carries its own. A password is taken in Unicode NFC, so
+ * that it can be typed on any keyboard.
+ *
+ * <p>Only so many are computed at a time as were allowed, the others wait in the order in which they came: a flood of
+ * log-ins costs time and not the heap.
+ */
+public final class Argon2idPasswordHashing implements PasswordHashing {
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+
+    private final SecureRandom random;
+    private final Semaphore places;
+    private final EncodedArgon2id nobodys;
+
+    /** @param atOnce how many hashes may be computed at the same time, each with 19 MiB */
+    public Argon2idPasswordHashing(SecureRandom random, int atOnce) {
+        this.random = random;
+        this.places = new Semaphore(atOnce, true);
+        this.nobodys = EncodedArgon2id.of(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
+    }
+
+    /** As many at once as there are processors: more would only share them. */
+    public Argon2idPasswordHashing(SecureRandom random) {
+        this(random, Runtime.getRuntime().availableProcessors());
+    }
+
+    @Override
+    public PasswordHash hash(NewPassword password) {
+        var fresh = EncodedArgon2id.of(randomBytes(SALT_BYTES), new byte[HASH_BYTES]);
+        return new PasswordHash(fresh.withHash(computed(password.text(), fresh)).encoded());
+    }
+
+    @Override
+    public boolean matches(String password, PasswordHash hash) {
+        var known = EncodedArgon2id.parse(hash.encoded());
+        return MessageDigest.isEqual(computed(password, known), known.hash());
+    }
+
+    @Override
+    public void matchNobody(String password) {
+        MessageDigest.isEqual(computed(password, nobodys), nobodys.hash());
+    }
+
+    private byte[] computed(String password, EncodedArgon2id like) {
+        var text = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
+        var result = new byte[like.hash().length];
+        places.acquireUninterruptibly();
+        try {
+            var generator = new Argon2BytesGenerator();
+            generator.init(like.parameters());
+            generator.generateBytes(text, result);
+        } finally {
+            places.release();
+        }
+        return result;
+    }
+
+    private byte[] randomBytes(int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,52 @@
+package io.seneschal.security;
+
+import io.seneschal.application.security.Secrets;
+import io.seneschal.domain.security.OneTimeSecret;
+import io.seneschal.domain.security.SecretHash;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Secrets of 256 random bits, kept as their HMAC-SHA-256.
+ *
+ * <p>A quick hash is enough, since nobody can try out that many secrets; the key keeps a thief of the store from telling
+ * even whether a secret they hold is good.
+ */
+public final class HmacSecrets implements Secrets {
+
+    private static final int BYTES = 32;
+
+    private final List<HashKey> keys;
+    private final SecureRandom random;
+
+    /** @param keys the active ones, the newest first; new secrets are hashed with that one */
+    public HmacSecrets(List<HashKey> keys, SecureRandom random) {
+        if (keys.isEmpty()) {
+            throw new IllegalArgumentException("Secrets can't be hashed without a key");
+        }
+        this.keys = List.copyOf(keys);
+        this.random = random;
+    }
+
+    @Override
+    public MintedSecret mint(String prefix) {
+        var bytes = new byte[BYTES];
+        random.nextBytes(bytes);
+        var text = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return new MintedSecret(new OneTimeSecret(text), keys.getFirst().hash(text));
+    }
+
+    @Override
+    public List<SecretHash> hashesOf(String secret) {
+        return keys.stream().map(key -> key.hash(secret)).toList();
+    }
+
+    /**
+     * Whether a hash was made with one of these keys. If the youngest hash in a store was not, then the store came with
+     * another key file, and nobody's token would be recognised.
+     */
+    public boolean knows(SecretHash hash) {
+        return keys.stream().anyMatch(key -> key.made(hash));
+    }
+}
