@@ -36,7 +36,8 @@ public abstract sealed class OrganisationRefusal extends Refusal {
 
     /** Not there, or another one's: the two look alike (ORG-7). */
     public static final class UnknownOrganisation extends OrganisationRefusal {
-        public UnknownOrganisation(OrganisationId organisation) {
+        /** @param organisation its id, or the name under which it was looked for */
+        public UnknownOrganisation(Object organisation) {
             super(
                     Kind.UNKNOWN,
                     "organisation.unknown",

@@ -1,0 +1,132 @@
+package io.seneschal.cli;
+
+import io.seneschal.cli.audit.ListEvents;
+import io.seneschal.cli.operation.MigrateDatabase;
+import io.seneschal.cli.operation.Serve;
+import io.seneschal.cli.operation.ShowDatabase;
+import io.seneschal.cli.organisation.AppointLegalResponsible;
+import io.seneschal.cli.organisation.CancelInvitation;
+import io.seneschal.cli.organisation.ChangeRole;
+import io.seneschal.cli.organisation.CreateOrganisation;
+import io.seneschal.cli.organisation.DeleteOrganisation;
+import io.seneschal.cli.organisation.ImportMembers;
+import io.seneschal.cli.organisation.InviteMember;
+import io.seneschal.cli.organisation.ListInvitations;
+import io.seneschal.cli.organisation.ListMembers;
+import io.seneschal.cli.organisation.ListOrganisations;
+import io.seneschal.cli.organisation.ReinstateMember;
+import io.seneschal.cli.organisation.RemoveMembers;
+import io.seneschal.cli.organisation.ResendInvitation;
+import io.seneschal.cli.organisation.ShowOrganisation;
+import io.seneschal.cli.organisation.SuspendMember;
+import io.seneschal.cli.security.CreateToken;
+import io.seneschal.cli.security.ListTokens;
+import io.seneschal.cli.security.RevokeToken;
+import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.user.CloseUser;
+import io.seneschal.cli.user.CreateUser;
+import io.seneschal.cli.user.ListUsers;
+import io.seneschal.cli.user.ShowUser;
+import java.util.List;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** All commands, by noun and verb. */
+public final class CommandTree {
+
+    private record Noun(String name, String description, List<Supplier<Object>> verbs) {}
+
+    private static final List<Noun> NOUNS = List.of(
+            new Noun(
+                    "user",
+                    "Users: people with one login for all their organisations.",
+                    List.of(CreateUser::new, ListUsers::new, ShowUser::new, CloseUser::new)),
+            new Noun(
+                    "token",
+                    "Tokens: keys with which programs act.",
+                    List.of(CreateToken::new, ListTokens::new, RevokeToken::new)),
+            new Noun(
+                    "org",
+                    "Organisations, and who answers for them.",
+                    List.of(
+                            CreateOrganisation::new,
+                            ListOrganisations::new,
+                            ShowOrganisation::new,
+                            DeleteOrganisation::new,
+                            AppointLegalResponsible::new)),
+            new Noun(
+                    "member",
+                    "Members of an organisation, and invitations to become one.",
+                    List.of(
+                            ListMembers::new,
+                            InviteMember::new,
+                            ChangeRole::new,
+                            RemoveMembers::new,
+                            SuspendMember::new,
+                            ReinstateMember::new,
+                            ImportMembers::new,
+                            ListInvitations::new,
+                            ResendInvitation::new,
+                            CancelInvitation::new)),
+            new Noun("audit", "The audit trail: everything that was changed.", List.of(ListEvents::new)),
+            new Noun("db", "The database.", List.of(MigrateDatabase::new, ShowDatabase::new)));
+
+    private CommandTree() {}
+
+    /**
+     * The command line, ready to execute arguments.
+     *
+     * @param installation what stands behind the commands
+     */
+    public static CommandLine on(Installation installation, Console console) {
+        var root = new SeneschalCommand();
+        var line = new CommandLine(root, new Instances(installation, console));
+        line.addSubcommand("serve", new Serve());
+        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun)));
+        return line.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        console.showsColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setDefaultValueProvider(new Environment(console.environment()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(new Execution(root, installation, console))
+                .setExecutionExceptionHandler(new Refusals(console))
+                .setParameterExceptionHandler(new UsageErrors());
+    }
+
+    private static CommandLine branch(Noun noun) {
+        var branch = CommandSpec.create().name(noun.name());
+        branch.usageMessage().description(noun.description()).synopsisSubcommandLabel("COMMAND");
+        var line = new CommandLine(branch);
+        noun.verbs().forEach(verb -> line.addSubcommand(verb.get()));
+        return line;
+    }
+
+    /** Hands out what picocli wants to make by itself. */
+    private record Instances(Installation installation, Console console) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return type == Version.class
+                    ? type.cast(new Version(installation))
+                    : CommandLine.defaultFactory().create(type);
+        }
+    }
+
+    /** Says which version this is. */
+    static final class Version implements IVersionProvider {
+
+        private final Installation installation;
+
+        Version(Installation installation) {
+            this.installation = installation;
+        }
+
+        @Override
+        public String[] getVersion() {
+            return installation.version().lines().toArray(String[]::new);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.seneschal.cli;
+
+import io.seneschal.cli.shared.Results;
+import io.seneschal.cli.shared.Setting;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program as such, with the options that every command has. */
+@Command(
+        name = "seneschal",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        versionProvider = CommandTree.Version.class,
+        usageHelpAutoWidth = true,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Administers organisations and the people who answer for them.",
+        footer = {
+            "",
+            "Every option can be given by the environment: SENESCHAL_DATABASE_URL stands for --database-url. The option wins.",
+            "",
+            "Exit codes: 0 done, 1 not wanted, 2 usage, 65 invalid, 66 unknown, 70 defect, 75 conflict or expired, 77 forbidden.",
+            "",
+            "Example: seneschal serve --demo"
+        })
+public final class SeneschalCommand implements Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    @Option(
+            names = "--output",
+            paramLabel = "table|json",
+            defaultValue = "table",
+            scope = ScopeType.INHERIT,
+            description = "How results are shown: ${DEFAULT-VALUE} by default.")
+    Results.Format output;
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "URL",
+            scope = ScopeType.INHERIT,
+            description = "The database: jdbc:h2:… or jdbc:postgresql:…; by default the embedded file below ./data.")
+    @Nullable
+    String databaseUrl;
+
+    @Option(
+            names = "--key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The keys under which secrets are kept; by default below ./data.")
+    @Nullable
+    Path keyFile;
+
+    @Option(
+            names = "--clock",
+            paramLabel = "INSTANT",
+            scope = ScopeType.INHERIT,
+            description = "Start the clock at this instant, as 2026-03-01T12:00:00Z; for rehearsals and tests.")
+    @Nullable
+    Instant clock;
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command?");
+    }
+
+    Setting setting() {
+        return new Setting(databaseUrl, keyFile, clock);
+    }
+}

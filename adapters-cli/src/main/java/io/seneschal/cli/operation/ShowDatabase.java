@@ -1,0 +1,37 @@
+package io.seneschal.cli.operation;
+
+import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.ExitCodes;
+import io.seneschal.cli.shared.Fields;
+import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.shared.Installation.DatabaseState;
+import io.seneschal.cli.shared.Results;
+import io.seneschal.cli.shared.Setting;
+import io.seneschal.cli.shared.View;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "status",
+        description = "Show which schema the database has, and which one this version needs. Changes nothing.",
+        footer = {"", "Example: seneschal db status --output json"})
+public final class ShowDatabase implements OnInstallation {
+
+    static final View<DatabaseState> STATE = new View<>(state -> Fields.of(
+            "database", state.database(),
+            "schema", state.schema(),
+            "needed", state.needed(),
+            "state", standing(state)));
+
+    @Override
+    public int run(Installation installation, Setting setting, Console console, Results.Format output) {
+        new Results(console, output).show(STATE, installation.state(setting));
+        return ExitCodes.DONE;
+    }
+
+    private static String standing(DatabaseState state) {
+        if (state.schema() > state.needed()) {
+            return "newer than this version of Seneschal";
+        }
+        return state.schema() == state.needed() ? "up to date" : "to be migrated";
+    }
+}

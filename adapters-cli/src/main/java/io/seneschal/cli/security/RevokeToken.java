@@ -1,0 +1,45 @@
+package io.seneschal.cli.security;
+
+import io.seneschal.cli.shared.Confirmation;
+import io.seneschal.cli.shared.Desk;
+import io.seneschal.cli.shared.ExitCodes;
+import io.seneschal.cli.shared.Fields;
+import io.seneschal.cli.shared.Verb;
+import io.seneschal.domain.security.TokenId;
+import java.util.UUID;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "revoke",
+        description = "Revoke a token: from now on it opens nothing.",
+        footer = {
+            "",
+            "Example: seneschal token revoke 0192f0c1-2b3c-7d4e-8f90-a1b2c3d4e5f6 --user ada@example.org --yes"
+        })
+public final class RevokeToken implements Verb {
+
+    @Parameters(paramLabel = "TOKEN", description = "Id.")
+    UUID token;
+
+    @Mixin
+    TokenHolder holder;
+
+    @Mixin
+    Confirmation confirmation;
+
+    @Override
+    public int run(Desk desk) {
+        var making = desk.useCases().makingTokens();
+        var id = new TokenId(token);
+        var user = holder.user(desk);
+        if (!confirmation.given(desk.console(), "Revoke the token " + token + " for good?")) {
+            return ExitCodes.NOT_WANTED;
+        }
+        user.ifPresentOrElse(
+                holding -> making.revokeOf(desk.operator(), holding, id), () -> making.revoke(desk.operator(), id));
+        desk.results().show(Fields.of("id", id, "state", "revoked"));
+        return ExitCodes.DONE;
+    }
+}

@@ -1,0 +1,113 @@
+package io.seneschal.cli.shared;
+
+import io.seneschal.application.UseCases;
+import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.UserId;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where an operator works: who sits there, what can be done, and where the results are laid. */
+public final class Desk {
+
+    private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
+
+    private final UseCases useCases;
+    private final Clock clock;
+    private final Console console;
+    private final Results results;
+    private final Problems problems;
+
+    public Desk(UseCases useCases, Clock clock, Console console, Results.Format format) {
+        this.useCases = useCases;
+        this.clock = clock;
+        this.console = console;
+        this.results = new Results(console, format);
+        this.problems = new Problems(console);
+    }
+
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Actor.Operator operator() {
+        return new Actor.Operator(console.login());
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    public Results results() {
+        return results;
+    }
+
+    /** The user with this id or login. */
+    public UserId user(String idOrLogin) {
+        return id(idOrLogin)
+                .map(UserId::new)
+                .orElseGet(() -> useCases.readingUsers().withLogin(operator(), new EmailAddress(idOrLogin)));
+    }
+
+    /** The organisation with this id, or the only one with this name. */
+    public OrganisationId organisation(String idOrName) {
+        return id(idOrName).map(OrganisationId::new).orElseGet(() -> named(idOrName));
+    }
+
+    /** What became of each of several things; the exit code is that of the first refusal. */
+    public int outcomes(List<String> columns, List<Result> results) {
+        var rows = new ArrayList<Map<String, @Nullable Object>>();
+        for (var result : results) {
+            var row = result.fields();
+            row.put("outcome", result.refusal() == null ? "done" : "refused");
+            if (result.refusal() != null) {
+                row.put("problem", problems.fields(result.refusal()));
+            }
+            rows.add(row);
+        }
+        this.results.showOutcomes(columns, rows);
+        var refusals = results.stream()
+                .flatMap(result -> Optional.ofNullable(result.refusal()).stream())
+                .toList();
+        console.out().flush();
+        refusals.forEach(problems::say);
+        return refusals.stream().findFirst().map(ExitCodes::of).orElse(ExitCodes.DONE);
+    }
+
+    /**
+     * @param fields what it was about
+     * @param refusal {@code null} if it was done
+     */
+    public record Result(
+            Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {}
+
+    private OrganisationId named(String name) {
+        var found = useCases.readingOrganisations().all(operator(), name, PageRequest.FIRST).items().stream()
+                .filter(organisation -> organisation.name().equals(name))
+                .map(OrganisationView::id)
+                .toList();
+        if (found.size() != 1) {
+            throw new UnknownOrganisation(name);
+        }
+        return found.getFirst();
+    }
+
+    private static Optional<UUID> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+}

@@ -1,0 +1,27 @@
+package io.seneschal.cli.shared;
+
+import io.seneschal.application.shared.PageRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** How much of a long list is shown. All of it by default, read page by page while it is printed. */
+public final class Paging {
+
+    @Option(names = "--limit", paramLabel = "NUMBER", description = "Show at most this many; all by default.")
+    @Nullable
+    Integer limit;
+
+    @Option(names = "--after", paramLabel = "ID", description = "Begin behind the thing with this id.")
+    @Nullable
+    UUID after;
+
+    /** The request for the next page. */
+    PageRequest next(@Nullable UUID behind, int shown) {
+        return new PageRequest(behind, Math.min(PageRequest.LARGEST, left(shown)));
+    }
+
+    int left(int shown) {
+        return limit == null ? Integer.MAX_VALUE : limit - shown;
+    }
+}

@@ -1,0 +1,28 @@
+package io.seneschal.cli.shared;
+
+/** How far long work has come, on stderr, for somebody who sits there. */
+public final class Progress {
+
+    private final Console console;
+    private final String things;
+
+    public Progress(Console console, String things) {
+        this.console = console;
+        this.things = things;
+    }
+
+    public void reached(int count) {
+        if (console.showsProgress()) {
+            console.err().print("\r" + count + " " + things);
+            console.err().flush();
+        }
+    }
+
+    /** Makes room for the results. */
+    public void end() {
+        if (console.showsProgress()) {
+            console.err().print("\r\033[K");
+            console.err().flush();
+        }
+    }
+}

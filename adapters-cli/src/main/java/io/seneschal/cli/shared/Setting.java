@@ -1,0 +1,17 @@
+package io.seneschal.cli.shared;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On what a command works.
+ *
+ * @param databaseUrl {@code null} for the embedded database below {@code ./data}
+ * @param keyFile where the keys of secrets are; {@code null} for the file below {@code ./data}
+ * @param clock where the clock starts; {@code null} for the real time
+ */
+public record Setting(
+        @Nullable String databaseUrl,
+        @Nullable Path keyFile,
+        @Nullable Instant clock) {}
