@@ -30,6 +30,7 @@ import io.seneschal.cli.user.ListUsers;
 import io.seneschal.cli.user.ShowUser;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -95,6 +96,15 @@ public final class CommandTree {
                 .setExecutionStrategy(new Execution(root, installation, console))
                 .setExecutionExceptionHandler(new Refusals(console))
                 .setParameterExceptionHandler(new UsageErrors());
+    }
+
+    /** The words of each command that does something. */
+    static Stream<List<String>> commands() {
+        return Stream.concat(
+                Stream.of(List.of("serve")),
+                NOUNS.stream()
+                        .flatMap(noun -> branch(noun).getSubcommands().keySet().stream()
+                                .map(verb -> List.of(noun.name(), verb))));
     }
 
     private static CommandLine branch(Noun noun) {

@@ -1,5 +1,6 @@
 package io.seneschal.cli;
 
+import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Problems;
@@ -17,6 +18,10 @@ record Refusals(Console console) implements IExecutionExceptionHandler {
         if (thrown instanceof Refusal refusal) {
             new Problems(console).say(refusal);
             return ExitCodes.of(refusal);
+        }
+        if (thrown instanceof CannotRun circumstances) {
+            console.err().println(circumstances.getMessage());
+            return ExitCodes.CONFLICT;
         }
         console.err()
                 .println(

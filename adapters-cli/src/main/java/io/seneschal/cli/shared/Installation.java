@@ -2,10 +2,13 @@ package io.seneschal.cli.shared;
 
 import io.seneschal.application.UseCases;
 import java.time.Clock;
-import java.util.Map;
 import java.util.function.ToIntBiFunction;
 
-/** What stands behind the commands; the composition root gives it, so that no adapter knows another. */
+/**
+ * What stands behind the commands; the composition root gives it, so that no adapter knows another.
+ *
+ * <p>All of it throws {@link CannotRun} when it is not the wish that is wrong, but the circumstances.
+ */
 public interface Installation {
 
     /** Opens the store, migrated to what this program needs, lets the work be done, and closes it again. */
@@ -33,7 +36,6 @@ public interface Installation {
      * @param database where it is, without passwords
      * @param schema the number of its schema; 0 when it is empty
      * @param needed the number that this program needs
-     * @param applied names of what has been applied, by number
      */
-    record DatabaseState(String database, int schema, int needed, Map<String, String> applied) {}
+    record DatabaseState(String database, int schema, int needed) {}
 }
