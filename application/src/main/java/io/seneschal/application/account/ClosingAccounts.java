@@ -9,6 +9,7 @@ import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,18 +38,19 @@ public final class ClosingAccounts {
     }
 
     /** @throws io.seneschal.domain.user.UserRefusal.LastLegalResponsibleSomewhere if an organisation would be headless */
-    public void close(Actor actor) {
-        close(actor, actor.requirePerson().id());
+    public void close(Actor actor, SeenVersion seen) {
+        close(actor, actor.requirePerson().id(), seen);
     }
 
     /** An operator closes somebody's account at their wish. */
     public void closeFor(Actor.Operator actor, UserId user) {
-        close(actor, user);
+        close(actor, user, SeenVersion.ANY);
     }
 
-    private void close(Actor actor, UserId id) {
+    private void close(Actor actor, UserId id, SeenVersion seen) {
         transactions.inOne(actor, () -> {
             var user = users.get(id);
+            seen.require(user.version());
             var held = memberships.allOf(id);
             var closed = user.close(answeredForAlone(id, held));
             held.forEach(member ->

@@ -91,8 +91,9 @@ public final class SigningUp {
         return transactions.inOne(asThemselves(actor, id), () -> {
             var signedUp = User.signUp(id, wish.account(), password, users.withLogin(login), clock.instant());
             users.add(signedUp);
-            var organisation =
-                    wish.invitation() == null ? found(wish, id) : join(asThemselves(actor, id), signedUp.after(), wish.invitation());
+            var organisation = wish.invitation() == null
+                    ? found(wish, id)
+                    : join(asThemselves(actor, id), signedUp.after(), wish.invitation());
             return new SignedUp(userViews.get(id), organisationViews.get(organisation));
         });
     }

@@ -55,8 +55,11 @@ public final class RemovingMembers {
      *
      * @param mark of the plan that was shown
      */
-    public void removeAsPlanned(Actor actor, OrganisationId organisation, UserId user, String mark) {
-        end(actor, organisation, user, member -> planOf(organisation, user).requireShown(mark));
+    public void removeAsPlanned(Actor actor, OrganisationId organisation, UserId user, String mark, SeenVersion seen) {
+        end(actor, organisation, user, member -> {
+            seen.require(member.version());
+            planOf(organisation, user).requireShown(mark);
+        });
     }
 
     /** Each is removed or refused by itself. */

@@ -3,6 +3,8 @@ package io.seneschal.application.security;
 import io.seneschal.application.user.Users;
 import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecurityRefusal.ScopeMissing;
+import io.seneschal.domain.security.SecurityRefusal.TokenMissing;
 import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
 import io.seneschal.domain.security.SecurityRefusal.WrongLogin;
 import io.seneschal.domain.security.TokenId;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finding out who a visitor is. */
 public final class Authenticating {
@@ -39,13 +42,29 @@ public final class Authenticating {
     }
 
     /** Who holds a token, which one it is, and what it may be used for. */
-    public record Bearer(Actor actor, TokenId token, Set<Scope> scopes) {}
+    public record Bearer(Actor actor, TokenId token, Set<Scope> scopes) {
+
+        /** @throws ScopeMissing if the token was not made for this; one of an operator must be made for acting as one, too */
+        public void require(Scope needed) {
+            if (!scopes.contains(needed)) {
+                throw new ScopeMissing(needed, scopes);
+            }
+            if (actor instanceof Actor.Operator && !scopes.contains(Scope.OPERATOR)) {
+                throw new ScopeMissing(Scope.OPERATOR, scopes);
+            }
+        }
+    }
 
     /**
+     * @param token {@code null} if none was sent
+     * @throws TokenMissing if none was sent
      * @throws UnknownToken if nobody made it
      * @throws io.seneschal.domain.security.SecurityRefusal if it was revoked, has ended or was not used for a year
      */
-    public Bearer byToken(Actor.Visitor visitor, String token) {
+    public Bearer byToken(Actor.Visitor visitor, @Nullable String token) {
+        if (token == null) {
+            throw new TokenMissing();
+        }
         var known = tokens.behind(secrets.hashesOf(token)).orElseThrow(UnknownToken::new);
         var now = clock.instant();
         known.requireUsable(now);
