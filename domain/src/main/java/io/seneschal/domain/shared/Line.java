@@ -21,9 +21,9 @@ public final class Line {
         return SPACES.matcher(composed).replaceAll(" ").strip();
     }
 
-    /** What tidied texts that differ only in case have in common. */
+    /** What tidied texts that differ only in case have in common: {@code ẞ}, {@code ß} and {@code SS} alike. */
     public static String folded(String tidied) {
-        return tidied.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+        return tidied.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /**

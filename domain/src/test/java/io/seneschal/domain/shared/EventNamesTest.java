@@ -1,0 +1,77 @@
+package io.seneschal.domain.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seneschal.testing.DomainClasses;
+import io.seneschal.testing.Rule;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@Rule("AUD-1")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EventNamesTest {
+
+    static final List<Class<? extends DomainEvent>> EVENTS = DomainClasses.concrete(DomainEvent.class);
+
+    @Test
+    void names_stand_in_stores_and_never_change() {
+        assertThat(EVENTS.stream().map(EventNamesTest::name))
+                .containsExactlyInAnyOrder(
+                        "organisation.founded",
+                        "organisation.details-changed",
+                        "organisation.legal-responsible-appointed",
+                        "organisation.legal-responsible-released",
+                        "organisation.glass-broken",
+                        "organisation.deleted",
+                        "membership.member-joined",
+                        "membership.role-changed",
+                        "membership.billing-right-changed",
+                        "membership.contact-preferences-changed",
+                        "membership.member-suspended",
+                        "membership.member-reinstated",
+                        "membership.membership-ended",
+                        "invitation.sent",
+                        "invitation.resent",
+                        "invitation.offer-changed",
+                        "invitation.accepted",
+                        "invitation.declined",
+                        "invitation.cancelled",
+                        "invitation.lapsed",
+                        "user.signed-up",
+                        "user.profile-changed",
+                        "user.account-closed",
+                        "token.made",
+                        "token.revoked");
+    }
+
+    @Test
+    void facts_are_ids_words_and_texts_and_nothing_personal() {
+        var allowed = Set.of("OrganisationId", "UserId", "InvitationId", "TokenId", "String", "boolean", "List", "Set");
+
+        assertThat(EVENTS.stream()
+                        .flatMap(event -> Stream.of(event.getRecordComponents()))
+                        .map(RecordComponent::getType)
+                        .filter(type -> !Coded.class.isAssignableFrom(type))
+                        .map(Class::getSimpleName))
+                .allMatch(allowed::contains);
+    }
+
+    private static String name(Class<? extends DomainEvent> event) {
+        try {
+            var types = Stream.of(event.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .toArray(Class<?>[]::new);
+            var nothings = Stream.of(types)
+                    .map(type -> type == boolean.class ? false : null)
+                    .toArray();
+            return event.getDeclaredConstructor(types).newInstance(nothings).type();
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(event.getName(), impossible);
+        }
+    }
+}
