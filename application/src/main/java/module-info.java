@@ -7,6 +7,7 @@ module io.seneschal.application {
     exports io.seneschal.application;
     exports io.seneschal.application.account;
     exports io.seneschal.application.audit;
+    exports io.seneschal.application.notice;
     exports io.seneschal.application.organisation;
     exports io.seneschal.application.security;
     exports io.seneschal.application.shared;

@@ -1,0 +1,5 @@
+/** Telling people by mail what happened. */
+@NullMarked
+package io.seneschal.application.notice;
+
+import org.jspecify.annotations.NullMarked;
