@@ -1,0 +1,121 @@
+package io.seneschal.rest;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.application.shared.Answers;
+import io.seneschal.application.shared.Answers.Answer;
+import io.seneschal.application.shared.Transactions;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.rest.shared.Incoming;
+import io.seneschal.rest.shared.Rejection;
+import io.seneschal.rest.shared.Rejection.Reason;
+import io.seneschal.rest.shared.Request;
+import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Route;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * {@code Idempotency-Key}: a request that is repeated with the same key is done once, and answered as the first time.
+ *
+ * <p>What it did and its answer are stored in one transaction, so that whoever asks again finds both or neither. Refusals
+ * changed nothing and are not kept: the repeated request is judged anew.
+ */
+final class RepeatableRequests {
+
+    private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
+
+    private final Answers answers;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    RepeatableRequests(Answers answers, Transactions transactions, Clock clock) {
+        this.answers = answers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Does the work, or gives the answer of the first time.
+     *
+     * @throws Rejection if the key can't be one, was used for something else, or its answer held a secret
+     */
+    Response once(Route route, Request request, Incoming incoming, Supplier<Response> work) {
+        var key = incoming.header("Idempotency-Key");
+        if (key.isEmpty() || !route.method().equals("POST")) {
+            return work.get();
+        }
+        if (!KEY.matcher(key.get()).matches()) {
+            throw Rejection.of(Reason.KEY_UNUSABLE);
+        }
+        var owner = owner(request);
+        var digest = digest(request, incoming);
+        return transactions.inOne(
+                request.actor(),
+                () -> earlier(owner, key.get(), digest).orElseGet(() -> kept(owner, key.get(), digest, work.get())));
+    }
+
+    private Optional<Response> earlier(String owner, String key, String digest) {
+        return answers.find(owner, key, clock.instant()).map(answer -> again(answer, digest));
+    }
+
+    private static Response again(Answer answer, String digest) {
+        if (!answer.request().equals(digest)) {
+            throw Rejection.of(Reason.KEY_REUSED);
+        }
+        if (answer.secret()) {
+            throw Rejection.of(Reason.ALREADY_ANSWERED);
+        }
+        var response = answer.body() == null
+                ? Response.done()
+                : Response.of(answer.status(), Response.JSON, answer.body().getBytes(UTF_8));
+        response = answer.location() == null ? response : response.with("Location", answer.location());
+        return answer.etag() == null ? response : response.with("ETag", answer.etag());
+    }
+
+    private Response kept(String owner, String key, String digest, Response response) {
+        var body = response.body() == null || response.secret() ? null : new String(response.body(), UTF_8);
+        answers.keep(
+                owner,
+                key,
+                new Answer(
+                        digest,
+                        response.status(),
+                        response.header("Location").orElse(null),
+                        response.header("ETag").orElse(null),
+                        body,
+                        response.secret(),
+                        clock.instant()));
+        return response;
+    }
+
+    /** Keys of different callers never meet. */
+    private static String owner(Request request) {
+        return switch (request.actor()) {
+            case Actor.Person(var user) -> "user:" + user;
+            case Actor.Operator(var login) -> "operator:" + login;
+            case Actor.Visitor visitor -> "address:" + request.origin().client().getHostAddress();
+        };
+    }
+
+    /** The same request: the same path, whether with the version or without, the same query and the same body. */
+    private static String digest(Request request, Incoming incoming) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            digest.update(incoming.path()
+                    .replaceFirst("^/" + Versions.NEWEST + "/", "/")
+                    .getBytes(UTF_8));
+            digest.update((byte) 0);
+            digest.update(Optional.ofNullable(incoming.query()).orElse("").getBytes(UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(request.bytes()));
+        } catch (NoSuchAlgorithmException never) {
+            throw new IllegalStateException(never);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.seneschal.rest;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.UseCases;
+import io.seneschal.application.shared.Sentences;
+import io.seneschal.rest.operation.Meters;
+import io.seneschal.rest.security.Gate;
+import io.seneschal.rest.server.HelidonServer;
+import io.seneschal.rest.shared.Problems;
+import java.time.Clock;
+
+/** A running REST server. */
+public final class RestServer implements AutoCloseable {
+
+    private final HelidonServer server;
+    private final Meters meters;
+
+    private RestServer(HelidonServer server, Meters meters) {
+        this.server = server;
+        this.meters = meters;
+    }
+
+    /**
+     * Begins to listen. When this returns, requests are answered.
+     *
+     * @param stores for what belongs to the door itself: counting requests, keeping answers, being asked whether it answers
+     * @param clock that the use cases go by as well
+     */
+    public static RestServer start(RestSettings settings, UseCases useCases, Stores stores, Clock clock) {
+        var meters = new Meters();
+        var sentences = new Sentences();
+        var problems = new Problems(sentences);
+        var dispatcher = new Dispatcher(
+                RouteTable.of(settings, useCases, stores, sentences, meters, clock),
+                new Gate(useCases.authenticating(), stores.rollingWindows(), settings.requestsPerMinute(), clock),
+                new RepeatableRequests(stores.answers(), stores.transactions(), clock),
+                problems,
+                new Journal(meters),
+                settings.trustedProxies(),
+                settings.publicUrl());
+        return new RestServer(
+                HelidonServer.start(
+                        settings.host(), settings.port(), settings.certificate(), settings.limits(), dispatcher),
+                meters);
+    }
+
+    /** The port it listens on, also when the system chose it. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Takes no more requests, and returns when those that run are answered, or their time is over. */
+    public void stop() {
+        server.stop();
+        meters.close();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

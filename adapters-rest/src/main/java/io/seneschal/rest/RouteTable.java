@@ -1,0 +1,69 @@
+package io.seneschal.rest;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.UseCases;
+import io.seneschal.application.shared.Sentences;
+import io.seneschal.rest.audit.EventsResource;
+import io.seneschal.rest.documentation.DocumentationResource;
+import io.seneschal.rest.documentation.ErrorPagesResource;
+import io.seneschal.rest.operation.Meters;
+import io.seneschal.rest.operation.OperationResource;
+import io.seneschal.rest.organisation.CapabilitiesResource;
+import io.seneschal.rest.organisation.InvitationImportResource;
+import io.seneschal.rest.organisation.InvitationLinksResource;
+import io.seneschal.rest.organisation.InvitationPage;
+import io.seneschal.rest.organisation.InvitationsResource;
+import io.seneschal.rest.organisation.MembersResource;
+import io.seneschal.rest.organisation.OrganisationsResource;
+import io.seneschal.rest.organisation.RemovalsResource;
+import io.seneschal.rest.security.TokensResource;
+import io.seneschal.rest.shared.Problems;
+import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.user.MeResource;
+import io.seneschal.rest.user.SignUpResource;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Everything that can be asked for. The paths of {@code openapi.yaml} are exactly these. */
+final class RouteTable {
+
+    private RouteTable() {}
+
+    static Routes of(
+            RestSettings settings, UseCases useCases, Stores stores, Sentences sentences, Meters meters, Clock clock) {
+        var problems = new Problems(sentences);
+        return new Routes(Stream.<List<Route>>of(
+                        new SignUpResource(useCases.signingUp()).routes(),
+                        new MeResource(
+                                        useCases.readingUsers(),
+                                        useCases.changingProfiles(),
+                                        useCases.closingAccounts(),
+                                        useCases.readingOrganisations())
+                                .routes(),
+                        new TokensResource(useCases.makingTokens()).routes(),
+                        new OrganisationsResource(
+                                        useCases.foundingOrganisations(),
+                                        useCases.readingOrganisations(),
+                                        useCases.changingOrganisations())
+                                .routes(),
+                        new MembersResource(useCases.readingMembers(), useCases.changingMembers()).routes(),
+                        new RemovalsResource(useCases.removingMembers(), problems).routes(),
+                        new CapabilitiesResource(useCases.readingMembers(), problems).routes(),
+                        new InvitationsResource(useCases.invitingMembers(), clock).routes(),
+                        new InvitationImportResource(useCases.importingInvitations(), problems).routes(),
+                        new InvitationLinksResource(
+                                        useCases.answeringInvitations(),
+                                        useCases.readingMembers(),
+                                        new InvitationPage(sentences),
+                                        clock)
+                                .routes(),
+                        new EventsResource(useCases.readingAuditTrail()).routes(),
+                        new OperationResource(stores.answers(), meters, settings.metricsForAll(), clock).routes(),
+                        new DocumentationResource().routes(),
+                        new ErrorPagesResource(sentences).routes())
+                .flatMap(List::stream)
+                .toList());
+    }
+}

@@ -1,0 +1,109 @@
+package io.seneschal.rest.organisation;
+
+import io.seneschal.application.organisation.InvitingMembers;
+import io.seneschal.application.organisation.InvitingMembers.SentInvitation;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.Invitation;
+import io.seneschal.domain.organisation.Invitation.Standing;
+import io.seneschal.domain.organisation.InvitationId;
+import io.seneschal.rest.shared.Fields;
+import io.seneschal.rest.shared.Paging;
+import io.seneschal.rest.shared.Request;
+import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Content;
+import io.seneschal.rest.shared.Shape;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /organisations/{organisation_id}/invitations}: the side of those who invite. */
+public final class InvitationsResource {
+
+    private final InvitingMembers inviting;
+    private final Clock clock;
+
+    public InvitationsResource(InvitingMembers inviting, Clock clock) {
+        this.inviting = inviting;
+        this.clock = clock;
+    }
+
+    public List<Route> routes() {
+        var invitations = "/organisations/{organisation_id}/invitations";
+        var invitation = invitations + "/{invitation_id}";
+        return List.of(
+                Route.get(invitations, this::list).asking("status", "cursor", "limit"),
+                Route.post(invitations, this::send),
+                Route.get(invitation, this::get),
+                Route.patch(invitation, this::change),
+                Route.delete(invitation, this::cancel),
+                Route.post(invitation + "/resend", this::resend).takes(Content.NOTHING));
+    }
+
+    private Response list(Request request) {
+        var question = request.query(InvitationsResource::question);
+        var page = inviting.page(request.actor(), request.organisation(), question.standing(), question.page());
+        return Response.ok(Paging.show(page, this::view));
+    }
+
+    private Response send(Request request) {
+        var sent = inviting.invite(request.actor(), request.organisation(), request.body(OfferFields::offer));
+        var invitation = sent.invitation();
+        var location = "/1/organisations/" + invitation.organisation() + "/invitations/" + invitation.id();
+        return Response.created(location, viewWithLink(sent, request))
+                .ofVersion(invitation.version())
+                .shownOnce();
+    }
+
+    private Response get(Request request) {
+        return shown(inviting.get(request.actor(), request.organisation(), invitation(request)));
+    }
+
+    private Response change(Request request) {
+        var amendment = request.body(OfferFields::amendment);
+        return shown(request.precondition()
+                .apply(seen -> inviting.change(
+                        request.actor(), request.organisation(), invitation(request), amendment, seen)));
+    }
+
+    private Response cancel(Request request) {
+        request.precondition()
+                .accept(seen -> inviting.cancel(request.actor(), request.organisation(), invitation(request), seen));
+        return Response.done();
+    }
+
+    private Response resend(Request request) {
+        var sent = inviting.resend(request.actor(), request.organisation(), invitation(request));
+        var stored = inviting.get(request.actor(), request.organisation(), invitation(request));
+        return Response.ok(viewWithLink(sent, request))
+                .ofVersion(stored.version())
+                .shownOnce();
+    }
+
+    private Response shown(Invitation invitation) {
+        return Response.ok(view(invitation)).ofVersion(invitation.version());
+    }
+
+    private InvitationView view(Invitation invitation) {
+        return InvitationView.of(invitation, clock.instant(), null);
+    }
+
+    private InvitationView viewWithLink(SentInvitation sent, Request request) {
+        var link =
+                request.origin().baseUrl() + "/1/invitations/" + sent.secret().reveal();
+        return InvitationView.of(sent.invitation(), clock.instant(), link);
+    }
+
+    private static InvitationId invitation(Request request) {
+        return new InvitationId(request.id("invitation_id"));
+    }
+
+    private record Question(@Nullable Standing standing, PageRequest page) {}
+
+    private static Supplier<Question> question(Fields query) {
+        var standing = query.optional("status", Shape.oneOf(Standing.class));
+        var page = Paging.page(query);
+        return () -> new Question(standing.orNull(), page.get());
+    }
+}

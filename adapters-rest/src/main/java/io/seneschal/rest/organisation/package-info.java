@@ -1,0 +1,5 @@
+/** Organisations, their members and invitations on the wire. */
+@NullMarked
+package io.seneschal.rest.organisation;
+
+import org.jspecify.annotations.NullMarked;

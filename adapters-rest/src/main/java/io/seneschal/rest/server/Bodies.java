@@ -1,0 +1,78 @@
+package io.seneschal.rest.server;
+
+import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
+import io.helidon.http.BadRequestException;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.ServerRequest;
+import java.io.IOException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
+
+/** Reads bodies, within their limits of size and time. */
+final class Bodies {
+
+    private final Deadlines deadlines;
+    private final Limits limits;
+
+    Bodies(Deadlines deadlines, Limits limits) {
+        this.deadlines = deadlines;
+        this.limits = limits;
+    }
+
+    /**
+     * @throws BadRequestException if its chunks are garbled
+     * @throws CloseConnectionException if it did not come in time
+     */
+    Body read(ServerRequest request) {
+        var headers = request.headers();
+        var length = headers.contentLength().orElse(0);
+        if (length == 0 && !headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+            return Body.NONE;
+        }
+        if (length > limits.bodyBytes() && headers.containsToken(HeaderValues.EXPECT_100)) {
+            return Body.TOO_LARGE;
+        }
+        deadlines.begin(limits.bodyTime());
+        try {
+            return read(request, limits.bodyBytes());
+        } catch (RuntimeException | IOException broken) {
+            return refuse(broken);
+        } finally {
+            if (!deadlines.end()) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Body read(ServerRequest request, int most) throws IOException {
+        var stream = request.content().inputStream();
+        var bytes = stream.readNBytes(most + 1);
+        return bytes.length > most ? Body.TOO_LARGE : new Body(bytes, true);
+    }
+
+    private static Body refuse(Exception broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case RequestException refused
+                when refused.status().code() == Status.REQUEST_ENTITY_TOO_LARGE_413.code() -> {
+                    return Body.TOO_LARGE;
+                }
+                case RequestException refused -> throw refused;
+                case BadRequestException refused -> throw refused;
+                case SocketException gone -> throw new CloseConnectionException("The client is gone", gone);
+                case ClosedChannelException gone -> throw new CloseConnectionException("The client is gone", gone);
+                case InsufficientDataAvailableException gone ->
+                    throw new CloseConnectionException("The client is gone", gone);
+                default -> {}
+            }
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CloseConnectionException("The body took too long", broken);
+        }
+        throw new BadRequestException("The body can't be read", broken);
+    }
+}

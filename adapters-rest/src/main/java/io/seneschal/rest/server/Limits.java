@@ -1,0 +1,77 @@
+package io.seneschal.rest.server;
+
+import java.time.Duration;
+
+/**
+ * What a single client, or many of them, can't do to the server.
+ *
+ * @param bodyBytes the largest body; more is 413
+ * @param headerBytes all header lines together; more is 431
+ * @param pathBytes the longest path with its query; more is 414
+ * @param connections open at once; further ones wait
+ * @param requests answered at once; further ones wait {@code patience}, then it is 503
+ * @param patience how long a request waits for its turn
+ * @param headerTime within which the header must have come, or the connection ends
+ * @param bodyTime within which the body must have come, or the connection ends
+ * @param answerTime after which a client is told 503; the work itself runs to its end, as a database must not be interrupted
+ * @param idleTime after which an unused connection ends
+ * @param stopTime how long stopping waits for what runs
+ */
+public record Limits(
+        int bodyBytes,
+        int headerBytes,
+        int pathBytes,
+        int connections,
+        int requests,
+        Duration patience,
+        Duration headerTime,
+        Duration bodyTime,
+        Duration answerTime,
+        Duration idleTime,
+        Duration stopTime) {
+
+    public static final Limits DEFAULT = new Limits(
+            1 << 20,
+            16 << 10,
+            8 << 10,
+            1024,
+            256,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(20));
+
+    /** The same with other times for one request: waiting for its turn, its header, its body, its answer. */
+    public Limits withTimes(Duration patience, Duration headerTime, Duration bodyTime, Duration answerTime) {
+        return new Limits(
+                bodyBytes,
+                headerBytes,
+                pathBytes,
+                connections,
+                requests,
+                patience,
+                headerTime,
+                bodyTime,
+                answerTime,
+                idleTime,
+                stopTime);
+    }
+
+    /** The same with another number of requests answered at once. */
+    public Limits withRequests(int atOnce) {
+        return new Limits(
+                bodyBytes,
+                headerBytes,
+                pathBytes,
+                connections,
+                atOnce,
+                patience,
+                headerTime,
+                bodyTime,
+                answerTime,
+                idleTime,
+                stopTime);
+    }
+}

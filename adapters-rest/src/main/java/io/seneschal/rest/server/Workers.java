@@ -1,0 +1,68 @@
+package io.seneschal.rest.server;
+
+import io.seneschal.rest.shared.Door;
+import io.seneschal.rest.shared.Incoming;
+import io.seneschal.rest.shared.Rejection.Reason;
+import io.seneschal.rest.shared.Response;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Do the work of requests, so many at once, each in a thread of its own that nobody interrupts: an interrupted write would
+ * close an embedded database. A client that waited too long is told so, and the work runs to its end.
+ */
+final class Workers {
+
+    private final Door door;
+    private final Limits limits;
+    private final Semaphore places;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    Workers(Door door, Limits limits) {
+        this.door = door;
+        this.limits = limits;
+        this.places = new Semaphore(limits.requests());
+    }
+
+    Response answer(Incoming request) {
+        try {
+            if (!places.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                return door.refuse(request, Reason.BUSY);
+            }
+            var answer = CompletableFuture.supplyAsync(() -> inPlace(request), threads);
+            return answer.get(limits.answerTime().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException tooSlow) {
+            return door.refuse(request, Reason.TOO_SLOW);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return door.refuse(request, Reason.BUSY);
+        } catch (ExecutionException defect) {
+            throw new IllegalStateException("A door never throws", defect);
+        }
+    }
+
+    private Response inPlace(Incoming request) {
+        try {
+            return door.answer(request);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** @return whether everything came to its end in time */
+    boolean finish(Duration time) {
+        try {
+            threads.shutdown();
+            return threads.awaitTermination(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

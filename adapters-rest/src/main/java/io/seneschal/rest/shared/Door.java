@@ -1,0 +1,12 @@
+package io.seneschal.rest.shared;
+
+import io.seneschal.rest.shared.Rejection.Reason;
+
+/** Where a server hands in requests, and is given answers. It never throws. */
+public interface Door {
+
+    Response answer(Incoming request);
+
+    /** The answer to a request that the server itself can't let through. */
+    Response refuse(Incoming request, Reason reason);
+}

@@ -1,0 +1,66 @@
+package io.seneschal.rest.shared;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Addresses with a common beginning, in CIDR notation: {@code 10.0.0.0/8}, {@code ::1}. */
+public record Network(InetAddress start, int prefix) {
+
+    /** Digits, dots and colons only: a name would be looked up somewhere. */
+    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+
+    /** How much of an IPv6 address tells one customer of a provider from the next. */
+    private static final int CUSTOMERS_PREFIX = 64;
+
+    /** @throws IllegalArgumentException if it is no network */
+    public static Network parse(String text) {
+        var slash = text.indexOf('/');
+        var start = address(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no network such as 10.0.0.0/8"));
+        var longest = start.getAddress().length * 8;
+        var prefix = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
+        if (prefix < 0 || prefix > longest) {
+            throw new IllegalArgumentException("'" + text + "' has a prefix longer than its address");
+        }
+        return new Network(start, prefix);
+    }
+
+    /** An address written in digits. */
+    static Optional<InetAddress> address(String text) {
+        if (!LITERAL.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(InetAddress.getByName(text));
+        } catch (UnknownHostException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** The place an address counts for: itself, or the network that one customer has of IPv6. */
+    public static String placeOf(InetAddress address) {
+        var octets = address.getAddress();
+        if (octets.length == 4) {
+            return address.getHostAddress();
+        }
+        return HexFormat.of().formatHex(octets, 0, CUSTOMERS_PREFIX / 8);
+    }
+
+    public boolean contains(InetAddress address) {
+        var mine = start.getAddress();
+        var other = address.getAddress();
+        if (mine.length != other.length) {
+            return false;
+        }
+        for (var bit = 0; bit < prefix; bit++) {
+            var mask = 0x80 >> (bit % 8);
+            if ((mine[bit / 8] & mask) != (other[bit / 8] & mask)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

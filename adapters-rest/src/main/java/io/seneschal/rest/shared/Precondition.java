@@ -1,0 +1,65 @@
+package io.seneschal.rest.shared;
+
+import io.seneschal.domain.shared.CommonRefusal.SeenVersionStale;
+import io.seneschal.domain.shared.SeenVersion;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What {@code If-Match} demands: that a thing is at one of the versions named, before it is changed.
+ *
+ * <p>No version matches a weak tag, nor one that this server never gave.
+ */
+public final class Precondition {
+
+    private static final Pattern OURS = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final long NEVER_GIVEN = -1;
+
+    /** Nobody has seen more versions of a thing than that and still means it. */
+    private static final int MOST_TAGS = 10;
+
+    private final List<SeenVersion> seen;
+
+    private Precondition(List<SeenVersion> seen) {
+        this.seen = seen;
+    }
+
+    static Precondition of(String ifMatch) {
+        if (ifMatch.isBlank() || ifMatch.strip().equals("*")) {
+            return new Precondition(List.of(SeenVersion.ANY));
+        }
+        return new Precondition(Stream.of(ifMatch.split(",", -1))
+                .map(tag -> OURS.matcher(tag.strip()))
+                .map(ours -> ours.matches() ? Long.parseLong(ours.group(1)) : NEVER_GIVEN)
+                .distinct()
+                .limit(MOST_TAGS)
+                .map(SeenVersion::of)
+                .toList());
+    }
+
+    /** Does it if the thing is at one of the versions: the use case looks at one, so it is asked for each. */
+    public <T> T apply(Function<SeenVersion, T> change) {
+        return apply(seen, change);
+    }
+
+    public void accept(Consumer<SeenVersion> change) {
+        apply(version -> {
+            change.accept(version);
+            return version;
+        });
+    }
+
+    private static <T> T apply(List<SeenVersion> versions, Function<SeenVersion, T> change) {
+        try {
+            return change.apply(versions.getFirst());
+        } catch (SeenVersionStale stale) {
+            if (versions.size() == 1) {
+                throw stale;
+            }
+            return apply(versions.subList(1, versions.size()), change);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.seneschal.rest.shared;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.seneschal.application.shared.Sentences;
+import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where a "no" gets its status and its sentences, after RFC 9457. */
+public final class Problems {
+
+    private final Sentences sentences;
+
+    public Problems(Sentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** A problem as it is shown. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProblemView(
+            String type,
+            String title,
+            int status,
+            String code,
+            String detail,
+            Map<String, Object> because,
+            List<String> remedies,
+            @Nullable List<FieldView> errors,
+            @Nullable String requestId) {}
+
+    /** What is wrong with one field. */
+    public record FieldView(String field, String code, String detail) {}
+
+    /** A problem that stands alone as an answer. */
+    public Response answer(Refusal refusal, Language language, String requestId) {
+        var view = view(refusal, language, requestId);
+        var response = Response.of(view.status(), Response.PROBLEM, Json.write(view));
+        var wait = refusal.because().get("retry_after_seconds");
+        return wait == null ? response : response.with("Retry-After", wait.toString());
+    }
+
+    public Response answer(Rejection rejection, Language language, String requestId) {
+        var reason = rejection.reason();
+        var facts = Plain.shortened(rejection.because());
+        var errors =
+                rejection.errors().stream().map(error -> view(error, language)).toList();
+        var view = view(
+                reason.status(),
+                reason.code(),
+                facts,
+                List.of(reason.remedy()),
+                errors.isEmpty() ? null : errors,
+                language,
+                requestId);
+        var response = Response.of(reason.status(), Response.PROBLEM, Json.write(view));
+        for (var header : rejection.headers().entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response;
+    }
+
+    /** A problem of one of several things asked for. */
+    public ProblemView part(Refusal refusal, Language language) {
+        return view(refusal, language, null);
+    }
+
+    private ProblemView view(Refusal refusal, Language language, @Nullable String requestId) {
+        return view(
+                statusOf(refusal.kind()),
+                refusal.code(),
+                Plain.shortened(refusal.because()),
+                refusal.remedies(),
+                null,
+                language,
+                requestId);
+    }
+
+    private ProblemView view(
+            int status,
+            String code,
+            Map<String, Object> facts,
+            List<String> remedies,
+            @Nullable List<FieldView> errors,
+            Language language,
+            @Nullable String requestId) {
+        return new ProblemView(
+                "/errors/" + code,
+                sentences.title(code, language),
+                status,
+                code,
+                sentences.detail(code, facts, language),
+                facts,
+                remedies,
+                errors,
+                requestId);
+    }
+
+    private FieldView view(FieldProblem problem, Language language) {
+        return new FieldView(
+                problem.field(),
+                problem.code(),
+                sentences.detail(problem.code(), Plain.shortened(problem.because()), language));
+    }
+
+    private static int statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 422;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case UNKNOWN -> 404;
+            case CONFLICT -> 409;
+            case EXPIRED -> 410;
+            case STALE -> 412;
+            case THROTTLED -> 429;
+        };
+    }
+}

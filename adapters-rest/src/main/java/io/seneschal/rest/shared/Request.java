@@ -1,0 +1,135 @@
+package io.seneschal.rest.shared;
+
+import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A request as resources see it: who asks, for what, with what. */
+public final class Request {
+
+    /** Stands in a path for the user who asks. */
+    private static final String ME = "me";
+
+    private final Incoming incoming;
+    private final Origin origin;
+    private final Caller caller;
+    private final Map<String, String> variables;
+    private final Map<String, String> parameters;
+
+    /**
+     * @param variables what stands in the path for the names of the template
+     * @param parameters of the query
+     */
+    public Request(
+            Incoming incoming,
+            Origin origin,
+            Caller caller,
+            Map<String, String> variables,
+            Map<String, String> parameters) {
+        this.incoming = incoming;
+        this.origin = origin;
+        this.caller = caller;
+        this.variables = variables;
+        this.parameters = parameters;
+    }
+
+    /** Who asks, and what their token may be used for. */
+    public record Caller(Actor actor, Set<Scope> scopes) {
+
+        /** Somebody without a token. */
+        public static final Caller VISITOR = new Caller(new Actor.Visitor(), Set.of());
+    }
+
+    public Actor actor() {
+        return caller.actor();
+    }
+
+    public Set<Scope> scopes() {
+        return caller.scopes();
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** The organisation in the path. */
+    public OrganisationId organisation() {
+        return new OrganisationId(id("organisation_id"));
+    }
+
+    /** The user in the path, who may be {@code me}. */
+    public UserId user() {
+        return path("user_id").equals(ME) ? actor().requirePerson().id() : new UserId(id("user_id"));
+    }
+
+    /** An id in the path. What is none there is the id that nobody has, so that it is unknown and nothing else. */
+    public UUID id(String name) {
+        return Identifier.orNobodys(path(name));
+    }
+
+    /** A variable segment of the path. */
+    public String path(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The template of this route has no " + name);
+        }
+        return value;
+    }
+
+    /** What {@code If-Match} demands. */
+    public Precondition precondition() {
+        return Precondition.of(incoming.list("If-Match"));
+    }
+
+    /** The body as an object with fields. */
+    public <T> T body(Function<Fields, Supplier<T>> content) {
+        return Json.read(bytes(), Shape.object(content));
+    }
+
+    /**
+     * Like {@link #body}, and then what the use case makes of it. A refusal that is about one field is told with that field.
+     *
+     * @param fieldsByCode the codes with which the use case refuses a field, and a pointer to it
+     */
+    public <T, R> R body(
+            Function<Fields, Supplier<T>> content, Map<String, String> fieldsByCode, Function<T, R> useCase) {
+        var read = body(content);
+        try {
+            return useCase.apply(read);
+        } catch (Refusal refusal) {
+            var field = fieldsByCode.get(refusal.code());
+            if (field == null) {
+                throw refusal;
+            }
+            throw Rejection.invalid(List.of(new FieldProblem(field, refusal.code(), refusal.because())));
+        }
+    }
+
+    /** The body as it came. */
+    public byte[] bytes() {
+        var body = incoming.body();
+        return body == null ? new byte[0] : body;
+    }
+
+    /** The parameters of the query, read like fields. */
+    public <T> T query(Function<Fields, Supplier<T>> content) {
+        return Json.read(parameters, Shape.object(content));
+    }
+
+    public Language language() {
+        return Accepting.language(incoming.list("Accept-Language"));
+    }
+
+    public boolean wishesPage() {
+        return Accepting.htmlRatherThanJson(incoming.list("Accept"));
+    }
+}

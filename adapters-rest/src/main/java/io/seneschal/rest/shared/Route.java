@@ -1,0 +1,105 @@
+package io.seneschal.rest.shared;
+
+import io.seneschal.domain.security.Scope;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One thing that can be asked for: a method on a path.
+ *
+ * @param template the path without its version; {@code {names}} stand for any one segment
+ * @param entrance who is let in
+ * @param content what a body must be
+ * @param parameters of the query; others are refused
+ * @param forPeople whether there is a page for people as well as JSON
+ * @param versioned whether it is part of the API and its versions, or beside it
+ */
+public record Route(
+        String method,
+        String template,
+        Entrance entrance,
+        Content content,
+        Set<String> parameters,
+        boolean forPeople,
+        boolean versioned,
+        Handler handler) {
+
+    /** Who is let in. */
+    public enum Entrance {
+        /** Whoever has a token. */
+        TOKEN,
+        /** Whoever has a token, or logs in with login and password for this one request. */
+        TOKEN_OR_LOGIN,
+        /** Everybody; a token that is sent all the same must be good. */
+        EVERYBODY,
+        /** Everybody, but only so often from one place. */
+        EVERYBODY_NOW_AND_THEN
+    }
+
+    /** What a body must be. */
+    public enum Content {
+        NOTHING,
+        JSON,
+        CSV
+    }
+
+    /** Parse, call the use case, show. */
+    @FunctionalInterface
+    public interface Handler {
+        Response answer(Request request);
+    }
+
+    public Route {
+        parameters = Set.copyOf(parameters);
+    }
+
+    public static Route get(String template, Handler handler) {
+        return new Route("GET", template, Entrance.TOKEN, Content.NOTHING, Set.of(), false, true, handler);
+    }
+
+    /** With a JSON body. */
+    public static Route post(String template, Handler handler) {
+        return new Route("POST", template, Entrance.TOKEN, Content.JSON, Set.of(), false, true, handler);
+    }
+
+    /** With a JSON body. */
+    public static Route patch(String template, Handler handler) {
+        return new Route("PATCH", template, Entrance.TOKEN, Content.JSON, Set.of(), false, true, handler);
+    }
+
+    public static Route delete(String template, Handler handler) {
+        return new Route("DELETE", template, Entrance.TOKEN, Content.NOTHING, Set.of(), false, true, handler);
+    }
+
+    public Route lets(Entrance whom) {
+        return new Route(method, template, whom, content, parameters, forPeople, versioned, handler);
+    }
+
+    public Route takes(Content what) {
+        return new Route(method, template, entrance, what, parameters, forPeople, versioned, handler);
+    }
+
+    /** Names the parameters that its query may have. */
+    public Route asking(String... names) {
+        return new Route(method, template, entrance, content, Set.of(names), forPeople, versioned, handler);
+    }
+
+    /** One that also answers with a page when a browser asks. */
+    public Route alsoForPeople() {
+        return new Route(method, template, entrance, content, parameters, true, versioned, handler);
+    }
+
+    /** One that belongs to the server and not to a version of the API; nobody needs a token for it. */
+    public Route besideTheApi() {
+        return new Route(method, template, Entrance.EVERYBODY, content, parameters, forPeople, false, handler);
+    }
+
+    /** What a token must be good for. */
+    public Scope scope() {
+        return method.equals("GET") ? Scope.READ : Scope.WRITE;
+    }
+
+    List<String> segments() {
+        return List.of(template.substring(1).split("/", -1));
+    }
+}

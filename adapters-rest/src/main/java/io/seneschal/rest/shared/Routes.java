@@ -1,0 +1,100 @@
+package io.seneschal.rest.shared;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All routes, found by the segments of a path. A segment that is spelled out goes before one that may be anything. */
+public final class Routes {
+
+    private final Node root = new Node();
+    private final List<Route> all;
+
+    public Routes(List<Route> routes) {
+        all = List.copyOf(routes);
+        all.forEach(this::add);
+    }
+
+    /** A path that exists, with what its variable segments are. */
+    public record Match(Map<String, Route> byMethod, Map<String, String> variables) {
+
+        /** @throws Rejection if the method is none of this path */
+        public Route route(String method) {
+            var wanted = method.equals("HEAD") ? "GET" : method;
+            var route = byMethod.get(wanted);
+            if (route == null) {
+                throw Rejection.methodNotAllowed(allowed());
+            }
+            return route;
+        }
+
+        public String allowed() {
+            var methods = new TreeSet<>(byMethod.keySet());
+            if (methods.contains("GET")) {
+                methods.add("HEAD");
+            }
+            methods.add("OPTIONS");
+            return String.join(", ", methods);
+        }
+    }
+
+    public List<Route> all() {
+        return all;
+    }
+
+    public Optional<Match> find(List<String> segments) {
+        return Optional.ofNullable(root.find(segments, 0));
+    }
+
+    private void add(Route route) {
+        var node = root;
+        for (var segment : route.segments()) {
+            node = node.child(segment);
+        }
+        if (node.byMethod.put(route.method(), route) != null) {
+            throw new IllegalStateException(route.method() + " " + route.template() + " is there twice");
+        }
+    }
+
+    private static final class Node {
+
+        private final Map<String, Node> spelledOut = new HashMap<>();
+        private final Map<String, Route> byMethod = new HashMap<>();
+        private @Nullable Node anything;
+
+        Node child(String segment) {
+            if (!segment.startsWith("{")) {
+                return spelledOut.computeIfAbsent(segment, name -> new Node());
+            }
+            if (anything == null) {
+                anything = new Node();
+            }
+            return anything;
+        }
+
+        @Nullable
+        Match find(List<String> segments, int depth) {
+            if (depth == segments.size()) {
+                return byMethod.isEmpty() ? null : new Match(byMethod, variables(segments));
+            }
+            var exact = spelledOut.get(segments.get(depth));
+            var found = exact == null ? null : exact.find(segments, depth + 1);
+            return found != null || anything == null ? found : anything.find(segments, depth + 1);
+        }
+
+        private Map<String, String> variables(List<String> segments) {
+            var template = byMethod.values().iterator().next().segments();
+            var named = new HashMap<String, String>();
+            for (var index = 0; index < template.size(); index++) {
+                var name = template.get(index);
+                if (name.startsWith("{")) {
+                    named.put(name.substring(1, name.length() - 1), segments.get(index));
+                }
+            }
+            return named;
+        }
+    }
+}

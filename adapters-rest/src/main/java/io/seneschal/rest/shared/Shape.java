@@ -1,0 +1,64 @@
+package io.seneschal.rest.shared;
+
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.rest.shared.FieldProblem.Flaw;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** What a value on the wire must look like to be understood, and what it then means. */
+@FunctionalInterface
+public interface Shape<T> {
+
+    /** A text, as it stands there. */
+    Shape<String> TEXT = Part::text;
+
+    Shape<Boolean> TRUTH = Part::truth;
+
+    /** A whole number. */
+    Shape<Integer> NUMBER = Part::wholeNumber;
+
+    /** The id of something. */
+    Shape<UUID> ID = text(Identifier::parse);
+
+    /**
+     * @throws Flawed if it looks otherwise
+     * @throws io.seneschal.domain.shared.Refusal if the domain refuses the value
+     */
+    T read(Part part);
+
+    /** A text that means something. */
+    static <T> Shape<T> text(Function<String, T> meaning) {
+        return part -> meaning.apply(part.text());
+    }
+
+    /** A word from a fixed list. */
+    static <E extends Enum<E> & Coded> Shape<E> oneOf(Class<E> list) {
+        return text(code -> Coded.of(list, code));
+    }
+
+    /** A whole number within bounds, written as text, as parameters of a query are. */
+    static Shape<Integer> numberAsText(int least, int most) {
+        return text(digits -> {
+            if (!digits.matches("[0-9]{1,9}") || Integer.parseInt(digits) < least || Integer.parseInt(digits) > most) {
+                throw new Flawed(Flaw.OUT_OF_RANGE, Map.of("least", least, "most", most));
+            }
+            return Integer.parseInt(digits);
+        });
+    }
+
+    static <T> Shape<List<T>> listOf(Shape<T> element, int most) {
+        return part -> part.list(element, most);
+    }
+
+    /**
+     * An object with fields.
+     *
+     * @param content reads all fields, so that all problems are found, and tells how to make the whole once there are none
+     */
+    static <T> Shape<T> object(Function<Fields, Supplier<T>> content) {
+        return part -> part.object(content);
+    }
+}
