@@ -1,0 +1,132 @@
+package io.seneschal.rest;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.UseCases;
+import io.seneschal.application.security.MakingTokens.NewToken;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.persistence.InMemoryStores;
+import io.seneschal.testing.MovableClock;
+import io.seneschal.testing.TestInstruments;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A server on a free port over an empty store, and people who do things with it. */
+final class World implements AutoCloseable {
+
+    static final String PASSWORD = "three blue kettles";
+    static final RestSettings UNHURRIED =
+            RestSettings.DEFAULT.on("127.0.0.1", 0).allowing(OptionalInt.empty());
+
+    /** Held, so that its level is. */
+    private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+    static {
+        HELIDON.setLevel(Level.WARNING);
+    }
+
+    final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
+    final Stores stores;
+    final UseCases useCases;
+    final RestServer server;
+
+    World() {
+        this(UNHURRIED);
+    }
+
+    World(RestSettings settings) {
+        var instruments = TestInstruments.at(clock);
+        stores = InMemoryStores.create(clock, instruments.ids());
+        useCases = UseCases.of(stores, instruments);
+        server = RestServer.start(settings, useCases, stores, clock);
+    }
+
+    /** Somebody with an account and a token. */
+    record Person(String id, String email, String organisation, String token, Client client) {
+
+        String path(String below) {
+            return "/1/organisations/" + organisation + below;
+        }
+    }
+
+    Client visitor() {
+        return new Client(server.port());
+    }
+
+    /** Signs up, with an organisation of their own. */
+    Person signUp(String name) {
+        return signUp(name, Map.of());
+    }
+
+    Person signUp(String name, Map<String, Object> more) {
+        var email = name.toLowerCase(Locale.ROOT) + "@example.org";
+        var answer = visitor().post("/1/users", newUser(email, name, more)).is(201);
+        return logIn(email, answer.text("/user/id"), answer.text("/organisation/id"));
+    }
+
+    /** Signs up and joins somebody's organisation in a role. */
+    Person join(Person inviter, String name, String role) {
+        var email = name.toLowerCase(Locale.ROOT) + "@example.org";
+        var sent = inviter.client()
+                .post(inviter.path("/invitations"), invitation(email, role))
+                .is(201);
+        return signUp(name, Map.of("invitation_token", secretOf(sent)));
+    }
+
+    Person logIn(String email, String id, String organisation) {
+        var made = visitor()
+                .withLogin(email, PASSWORD)
+                .post("/1/tokens", Map.of("name", "tests"))
+                .is(201);
+        var token = made.text("/token");
+        return new Person(id, email, organisation, token, visitor().withToken(token));
+    }
+
+    /** A client with an operator's token, as made at the console. */
+    Client operator() {
+        var made = useCases.makingTokens()
+                .makeForOperator(new Actor.Operator("root"), new NewToken("console", null, null));
+        return visitor().withToken(made.secret().reveal());
+    }
+
+    static Map<String, Object> newUser(String email, String firstName, Map<String, Object> more) {
+        var user = new LinkedHashMap<String, Object>();
+        user.put("email", email);
+        user.put("password", PASSWORD);
+        user.put("first_name", firstName);
+        user.put("last_name", "Rochat");
+        user.put("phone", "+41791234567");
+        user.put("locale", "fr-CH");
+        user.putAll(more);
+        return user;
+    }
+
+    static Map<String, Object> invitation(String email, String role) {
+        var invitation = new LinkedHashMap<String, Object>();
+        invitation.put("email", email);
+        invitation.put("first_name", "Bruno");
+        invitation.put("last_name", "Keller");
+        invitation.put("locale", "de-CH");
+        invitation.put("role", role);
+        return invitation;
+    }
+
+    /** The secret at the end of a link. */
+    static String secretOf(Client.Answer sent) {
+        var link = sent.text("/accept_url");
+        return link.substring(link.lastIndexOf('/') + 1);
+    }
+
+    static String nobodysId() {
+        return UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}
