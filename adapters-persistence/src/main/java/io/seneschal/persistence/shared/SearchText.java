@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class SearchText {
 
     private static final String BETWEEN_PARTS = "\n";
-    private static final Pattern WILDCARDS = Pattern.compile("[\\\\%_]");
+    private static final Pattern WILDCARDS = Pattern.compile("[!%_]");
 
     /** What no stored text contains, and PostgreSQL or its driver refuse to take. */
     private static final Pattern UNSTORABLE = Pattern.compile("[\\x00\\p{Cs}]");
@@ -30,9 +30,9 @@ public final class SearchText {
         return kept.contains(wanted(search));
     }
 
-    /** What is looked for as the pattern of a {@code like} with the escape character {@code \}. */
+    /** What is looked for as the pattern of a {@code like} with the escape character {@code !}. */
     public static String pattern(String search) {
-        return "%" + WILDCARDS.matcher(wanted(search)).replaceAll("\\\\$0") + "%";
+        return "%" + WILDCARDS.matcher(wanted(search)).replaceAll("!$0") + "%";
     }
 
     private static String wanted(String search) {

@@ -1,0 +1,175 @@
+package io.seneschal.persistence;
+
+import io.seneschal.persistence.DatabaseRefusal.InUse;
+import io.seneschal.persistence.DatabaseRefusal.UnusableUrl;
+import io.seneschal.persistence.shared.Failures;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An H2 database: a file that this process owns, one that it reaches through its owner, or one in memory.
+ *
+ * <p>A file is opened so that an answered commit survives {@code kill -9} at any moment: H2 would answer first and write
+ * later, so it is told to write first. It keeps old versions for a while to repair a torn file from, so the file is larger
+ * than what it holds, and is compacted when it is opened or closed and most of it is waste.
+ */
+final class H2Database extends Database {
+
+    static final String PREFIX = "jdbc:h2:";
+
+    private static final String IN_MEMORY = PREFIX + "mem:";
+    private static final String IN_FILE = PREFIX + "file:";
+    private static final String THROUGH_OWNER = PREFIX + "tcp://";
+
+    /** Both sides say how long they wait for a row that somebody else has locked. */
+    private static final String WAITING = ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128";
+
+    /** Traces would hold the values of failed statements; and the server closes its database itself, at the right time. */
+    private static final String EVERYWHERE = WAITING
+            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
+            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+
+    private static final String DURABLE = ";WRITE_DELAY=0";
+
+    private static final int LOCKED_BY_ANOTHER_PROCESS = 90020;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(20);
+
+    static {
+        H2Doorway.keepToThisMachine();
+    }
+
+    private final JdbcConnectionPool pool;
+    private final @Nullable H2Doorway doorway;
+    private final boolean owner;
+
+    private H2Database(JdbcConnectionPool pool, boolean owner, @Nullable H2Doorway doorway) {
+        this.pool = pool;
+        this.owner = owner;
+        this.doorway = doorway;
+    }
+
+    static H2Database open(DatabaseSettings settings, Ownership ownership) {
+        if (settings.url().contains(";")) {
+            throw new UnusableUrl();
+        }
+        if (settings.url().startsWith(IN_MEMORY)) {
+            return new H2Database(pool(settings, settings.url() + EVERYWHERE), true, null);
+        }
+        if (!settings.url().startsWith(IN_FILE)) {
+            throw new UnusableUrl();
+        }
+        var file = Path.of(settings.url().substring(IN_FILE.length()))
+                .toAbsolutePath()
+                .normalize();
+        return openFile(settings, file, ownership);
+    }
+
+    private static H2Database openFile(DatabaseSettings settings, Path file, Ownership ownership) {
+        H2Doorway.makeFolderOf(file);
+        var patientUntil = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < patientUntil) {
+            if (ownership == Ownership.AS_IT_COMES) {
+                var guest = throughOwner(settings, file);
+                if (guest != null) {
+                    return guest;
+                }
+            }
+            var owned = owned(settings, file, ownership);
+            if (owned != null) {
+                return owned;
+            }
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+        throw new InUse(file.toString());
+    }
+
+    /** {@code null} if nobody is there, or no longer. */
+    private static @Nullable H2Database throughOwner(DatabaseSettings settings, Path file) {
+        var address = H2Doorway.addressOf(file);
+        if (address.isEmpty()) {
+            return null;
+        }
+        var pool = pool(settings, THROUGH_OWNER + address.get() + WAITING);
+        try {
+            pool.getConnection().close();
+            return new H2Database(pool, false, null);
+        } catch (SQLException gone) {
+            pool.dispose();
+            return null;
+        }
+    }
+
+    /** {@code null} if another process has the file. */
+    private static @Nullable H2Database owned(DatabaseSettings settings, Path file, Ownership ownership) {
+        var pool = pool(settings, IN_FILE + file + EVERYWHERE + DURABLE);
+        try {
+            if (isMostlyWaste(pool)) {
+                shutDown(pool, "shutdown compact");
+            }
+            var doorway = ownership == Ownership.REQUIRED ? H2Doorway.open(file) : null;
+            return new H2Database(pool, true, doorway);
+        } catch (SQLException failure) {
+            pool.dispose();
+            if (failure.getErrorCode() == LOCKED_BY_ANOTHER_PROCESS) {
+                return null;
+            }
+            throw Failures.of("opening the H2 file", failure);
+        }
+    }
+
+    private static JdbcConnectionPool pool(DatabaseSettings settings, String url) {
+        var source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(Objects.requireNonNullElse(settings.user(), "sa"));
+        source.setPassword(Objects.requireNonNullElse(settings.password(), ""));
+        var pool = JdbcConnectionPool.create(source);
+        pool.setMaxConnections(settings.connections());
+        return pool;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void close() {
+        if (doorway != null) {
+            doorway.close();
+        }
+        if (owner) {
+            shutDownOwned();
+        }
+        pool.dispose();
+    }
+
+    private void shutDownOwned() {
+        try {
+            shutDown(pool, isMostlyWaste(pool) ? "shutdown compact" : "shutdown");
+        } catch (SQLException closedAlready) {
+            // by an error inside H2; what was answered is in the file
+        }
+    }
+
+    private static boolean isMostlyWaste(DataSource pool) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            return H2FileSpace.of(connection).isMostlyWaste();
+        }
+    }
+
+    private static void shutDown(DataSource pool, String how) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(how);
+        }
+    }
+}

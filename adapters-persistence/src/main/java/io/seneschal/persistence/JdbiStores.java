@@ -1,0 +1,82 @@
+package io.seneschal.persistence;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.RollingWindows;
+import io.seneschal.persistence.audit.Envelopes;
+import io.seneschal.persistence.audit.JdbiAuditTrail;
+import io.seneschal.persistence.audit.JdbiOutbox;
+import io.seneschal.persistence.organisation.JdbiInvitationViews;
+import io.seneschal.persistence.organisation.JdbiInvitations;
+import io.seneschal.persistence.organisation.JdbiMemberViews;
+import io.seneschal.persistence.organisation.JdbiMemberships;
+import io.seneschal.persistence.organisation.JdbiOrganisationViews;
+import io.seneschal.persistence.organisation.JdbiOrganisations;
+import io.seneschal.persistence.security.JdbiTokens;
+import io.seneschal.persistence.security.TokenUses;
+import io.seneschal.persistence.shared.Dialect;
+import io.seneschal.persistence.shared.InMemoryRollingWindows;
+import io.seneschal.persistence.shared.JdbiAnswers;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.JdbiTransactions;
+import io.seneschal.persistence.shared.PostgresqlRollingWindows;
+import io.seneschal.persistence.user.JdbiUserViews;
+import io.seneschal.persistence.user.JdbiUsers;
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/**
+ * Stores in an H2 or PostgreSQL database whose tables are there ({@link Migrations}). Closing writes what is still
+ * waiting; the data source is left to whoever opened it.
+ */
+public final class JdbiStores implements AutoCloseable {
+
+    private static final Duration GATHERING_OF_TOKEN_USES = Duration.ofSeconds(1);
+
+    private final Stores stores;
+    private final TokenUses uses;
+
+    private JdbiStores(Stores stores, TokenUses uses) {
+        this.stores = stores;
+        this.uses = uses;
+    }
+
+    public static JdbiStores on(DataSource dataSource, Clock clock, Ids ids) {
+        var dialect = Dialect.of(dataSource);
+        var store = new JdbiStore(dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids)));
+        var uses = new TokenUses(store, GATHERING_OF_TOKEN_USES);
+        var stores = new Stores(
+                new JdbiTransactions(store),
+                new JdbiUsers(store),
+                new JdbiUserViews(store),
+                new JdbiOrganisations(store),
+                new JdbiOrganisationViews(store),
+                new JdbiMemberships(store),
+                new JdbiMemberViews(store),
+                new JdbiInvitations(store),
+                new JdbiInvitationViews(store),
+                new JdbiTokens(store, uses),
+                new JdbiAuditTrail(store),
+                new JdbiAnswers(store),
+                rollingWindows(dialect, store));
+        return new JdbiStores(stores, uses);
+    }
+
+    public Stores stores() {
+        return stores;
+    }
+
+    @Override
+    public void close() {
+        uses.close();
+    }
+
+    /** Several servers share a PostgreSQL; an H2 file has one. */
+    private static RollingWindows rollingWindows(Dialect dialect, JdbiStore store) {
+        return switch (dialect) {
+            case H2 -> new InMemoryRollingWindows();
+            case POSTGRESQL -> new PostgresqlRollingWindows(store);
+        };
+    }
+}

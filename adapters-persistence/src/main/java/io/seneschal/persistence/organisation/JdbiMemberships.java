@@ -1,0 +1,153 @@
+package io.seneschal.persistence.organisation;
+
+import io.seneschal.application.organisation.Memberships;
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.organisation.Staffing;
+import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Memberships in their table. The organisation's row is always written before the member's, so that two decisions about
+ * one organisation wait for each other at the same place.
+ */
+public final class JdbiMemberships implements Memberships {
+
+    private final JdbiStore store;
+    private final OrganisationTable organisations;
+
+    public JdbiMemberships(JdbiStore store) {
+        this.store = store;
+        this.organisations = new OrganisationTable(store);
+    }
+
+    @Override
+    public Optional<Membership> find(OrganisationId organisation, UserId user) {
+        return store.ask(handle -> handle.createQuery("""
+                        select organisation_id, user_id, role, billing, contact_billing, contact_product, state,
+                               joined_at, version
+                        from memberships
+                        where organisation_id = :organisation and user_id = :user
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("user", user.value())
+                .map(JdbiMemberships::member)
+                .findOne());
+    }
+
+    @Override
+    public Optional<Membership> find(OrganisationId organisation, EmailAddress login) {
+        return store.ask(handle -> handle.createQuery("""
+                        select m.organisation_id, m.user_id, m.role, m.billing, m.contact_billing, m.contact_product,
+                               m.state, m.joined_at, m.version
+                        from memberships m
+                        join users u on u.id = m.user_id
+                        where m.organisation_id = :organisation and u.login_folded = :login
+                        """)
+                .bind("organisation", organisation.value())
+                .bind("login", login.folded())
+                .map(JdbiMemberships::member)
+                .findOne());
+    }
+
+    @Override
+    public List<Membership> allOf(UserId user) {
+        return store.ask(handle -> handle.createQuery("""
+                        select organisation_id, user_id, role, billing, contact_billing, contact_product, state,
+                               joined_at, version
+                        from memberships
+                        where user_id = :user
+                        order by organisation_id
+                        for update
+                        """)
+                .bind("user", user.value())
+                .map(JdbiMemberships::member)
+                .list());
+    }
+
+    @Override
+    public void found(Staffing founded) {
+        organisations.insert(founded.organisation());
+        insert(founded.membership());
+    }
+
+    @Override
+    public void add(Staffing admitted) {
+        organisations.update(admitted.organisation());
+        insert(admitted.membership());
+    }
+
+    @Override
+    public void save(Staffing changed) {
+        organisations.update(changed.organisation());
+        var membership = changed.membership();
+        if (membership.isNone()) {
+            return;
+        }
+        var member = membership.after();
+        store.changeOne(
+                member.user(),
+                handle -> Rows.bind(key(handle.createUpdate("""
+                        update memberships
+                        set role = :role, billing = :billing, contact_billing = :contactBilling,
+                            contact_product = :contactProduct, state = :state, version = version + 1
+                        where organisation_id = :organisation and user_id = :user and version = :version
+                        """), member), member.terms())
+                        .bind("state", member.state().code())
+                        .execute());
+        store.append(membership);
+    }
+
+    @Override
+    public void remove(Staffing parted) {
+        organisations.update(parted.organisation());
+        var member = parted.membership().after();
+        store.changeOne(
+                member.user(), handle -> key(handle.createUpdate("""
+                        delete from memberships
+                        where organisation_id = :organisation and user_id = :user and version = :version
+                        """), member).execute());
+        store.append(parted.membership());
+    }
+
+    private void insert(Change<Membership> joined) {
+        var member = joined.after();
+        store.change(handle -> Rows.bind(key(handle.createUpdate("""
+                        insert into memberships (organisation_id, user_id, role, billing, contact_billing,
+                                                 contact_product, state, joined_at, version)
+                        values (:organisation, :user, :role, :billing, :contactBilling,
+                                :contactProduct, :state, :joinedAt, :version)
+                        """), member), member.terms())
+                .bind("state", member.state().code())
+                .bind("joinedAt", member.joinedAt())
+                .execute());
+        store.append(joined);
+    }
+
+    private static <S extends SqlStatement<S>> S key(S statement, Membership member) {
+        return statement
+                .bind("organisation", member.organisation().value())
+                .bind("user", member.user().value())
+                .bind("version", member.version());
+    }
+
+    private static Membership member(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        return new Membership(
+                new OrganisationId(row.id("organisation_id")),
+                new UserId(row.id("user_id")),
+                Rows.terms(row),
+                Rows.state(row),
+                row.instant("joined_at"),
+                row.number("version"));
+    }
+}

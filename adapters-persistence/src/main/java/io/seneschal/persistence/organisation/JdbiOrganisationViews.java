@@ -1,0 +1,108 @@
+package io.seneschal.persistence.organisation;
+
+import io.seneschal.application.organisation.OrganisationViews;
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.OrganisationKind;
+import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.SearchText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations as they are shown, from their tables. */
+public final class JdbiOrganisationViews implements OrganisationViews {
+
+    private static final String ORGANISATIONS = """
+            select o.id, o.name, o.kind, o.street, o.house_number, o.postal_code, o.town, o.country, o.contact_email,
+                   o.billing_zone, o.created_at, o.version,
+                   (select count(*) from memberships m where m.organisation_id = o.id) as members_count,
+                   (select count(*) from memberships m
+                    where m.organisation_id = o.id and m.role = 'legal_responsible' and m.state = 'active')
+                        as legal_responsibles_count
+            from organisations o
+            """;
+    private static final String ONE = " where o.id = :id ";
+    private static final String FOUND = " o.search_text like :search escape '!' and ";
+    private static final String IN_PAGES = " o.id > :after order by o.id limit :rows ";
+
+    private final JdbiStore store;
+
+    public JdbiOrganisationViews(JdbiStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public OrganisationView get(OrganisationId organisation) {
+        return store.ask(handle -> handle.createQuery(ORGANISATIONS + ONE)
+                        .bind("id", organisation.value())
+                        .map(JdbiOrganisationViews::view)
+                        .findOne())
+                .orElseThrow(() -> new UnknownOrganisation(organisation));
+    }
+
+    @Override
+    public Page<OrganisationView> all(@Nullable String search, PageRequest page) {
+        var found = store.ask(handle -> {
+            var query = handle.createQuery(ORGANISATIONS + " where " + (search == null ? "" : FOUND) + IN_PAGES)
+                    .bind("after", Row.start(page))
+                    .bind("rows", Row.rows(page));
+            if (search != null) {
+                query.bind("search", SearchText.pattern(search));
+            }
+            return query.map(JdbiOrganisationViews::view).list();
+        });
+        return Page.of(found, page, view -> view.id().value());
+    }
+
+    @Override
+    public Page<UserOrganisation> ofUser(UserId user, PageRequest page) {
+        var found = store.ask(handle -> handle.createQuery("""
+                        select o.id, o.name, o.kind, m.role, m.billing, m.contact_billing, m.contact_product, m.state,
+                               m.joined_at
+                        from memberships m
+                        join organisations o on o.id = m.organisation_id
+                        where m.user_id = :user and m.organisation_id > :after
+                        order by m.organisation_id
+                        limit :rows
+                        """)
+                .bind("user", user.value())
+                .bind("after", Row.start(page))
+                .bind("rows", Row.rows(page))
+                .map(JdbiOrganisationViews::userOrganisation)
+                .list());
+        return Page.of(found, page, view -> view.id().value());
+    }
+
+    private static OrganisationView view(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        return new OrganisationView(
+                new OrganisationId(row.id("id")),
+                row.text("name"),
+                Coded.of(OrganisationKind.class, row.text("kind")),
+                Rows.address(row),
+                row.textOrNull("contact_email"),
+                row.text("billing_zone"),
+                row.instant("created_at"),
+                row.number("members_count"),
+                row.number("legal_responsibles_count"),
+                row.number("version"));
+    }
+
+    private static UserOrganisation userOrganisation(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        return new UserOrganisation(
+                new OrganisationId(row.id("id")),
+                row.text("name"),
+                Coded.of(OrganisationKind.class, row.text("kind")),
+                Rows.terms(row),
+                Rows.state(row),
+                row.instant("joined_at"));
+    }
+}

@@ -1,0 +1,161 @@
+package io.seneschal.persistence.security;
+
+import io.seneschal.application.security.Tokens;
+import io.seneschal.domain.security.ApiToken;
+import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
+import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** API tokens in their table. */
+public final class JdbiTokens implements Tokens {
+
+    private static final String BETWEEN_SCOPES = " ";
+    private static final String SELECT = """
+            select id, holder_user, holder_operator, name, scopes, hash, created_at, expires_at, last_used_at, revoked_at
+            from api_tokens
+            """;
+
+    /** Comparing both columns with equality would find nobody: one of them is always null. */
+    private static final String OF_USER = " holder_user = :holder ";
+
+    private static final String OF_OPERATOR = " holder_operator = :holder ";
+
+    private final JdbiStore store;
+    private final TokenUses uses;
+
+    public JdbiTokens(JdbiStore store, TokenUses uses) {
+        this.store = store;
+        this.uses = uses;
+    }
+
+    @Override
+    public ApiToken get(Actor holder, TokenId token) {
+        return store.ask(handle -> handle.createQuery(SELECT + " where id = :id ")
+                        .bind("id", token.value())
+                        .map(JdbiTokens::token)
+                        .findOne())
+                .filter(found -> found.holder().equals(holder))
+                .orElseThrow(() -> new NoSuchToken(token));
+    }
+
+    @Override
+    public Optional<ApiToken> behind(Collection<SecretHash> hashes) {
+        return store.ask(handle -> handle.createQuery(SELECT + " where hash in (<hashes>) ")
+                .bindList("hashes", hashes.stream().map(SecretHash::text).toList())
+                .map(JdbiTokens::token)
+                .findFirst());
+    }
+
+    @Override
+    public List<ApiToken> allOf(Actor holder) {
+        return switch (holder) {
+            case Actor.Person(var user) -> allOf(OF_USER, user.value());
+            case Actor.Operator(var login) -> allOf(OF_OPERATOR, login);
+            case Actor.Visitor visitor -> List.of();
+        };
+    }
+
+    @Override
+    public void add(Change<ApiToken> made) {
+        store.change(handle -> bind(handle.createUpdate("""
+                        insert into api_tokens (id, holder_user, holder_operator, name, scopes, hash, created_at,
+                                                expires_at, last_used_at, revoked_at)
+                        values (:id, :holderUser, :holderOperator, :name, :scopes, :hash, :createdAt,
+                                :expiresAt, :lastUsedAt, :revokedAt)
+                        """), made.after()).execute());
+        store.append(made);
+    }
+
+    @Override
+    public void save(Change<ApiToken> changed) {
+        if (changed.isNone()) {
+            return;
+        }
+        var token = changed.after();
+        store.changeOne(
+                token.id(),
+                handle -> handle.createUpdate("update api_tokens set revoked_at = :revokedAt where id = :id")
+                        .bindByType("revokedAt", token.revokedAt(), Instant.class)
+                        .bind("id", token.id().value())
+                        .execute());
+        store.append(changed);
+    }
+
+    @Override
+    public void used(TokenId token, Instant at) {
+        uses.note(token, at);
+    }
+
+    private List<ApiToken> allOf(String held, Object holder) {
+        return store.ask(
+                handle -> handle.createQuery(SELECT + " where " + held + " and revoked_at is null order by id ")
+                        .bind("holder", holder)
+                        .map(JdbiTokens::token)
+                        .list());
+    }
+
+    private static <S extends SqlStatement<S>> S bind(S statement, ApiToken token) {
+        return statement
+                .bind("id", token.id().value())
+                .bindByType("holderUser", user(token.holder()), UUID.class)
+                .bind("holderOperator", operator(token.holder()))
+                .bind("name", token.name())
+                .bind(
+                        "scopes",
+                        token.scopes().stream().map(Coded::code).sorted().collect(Collectors.joining(BETWEEN_SCOPES)))
+                .bind("hash", token.hash().text())
+                .bind("createdAt", token.createdAt())
+                .bindByType("expiresAt", token.expiresAt(), Instant.class)
+                .bindByType("lastUsedAt", token.lastUsedAt(), Instant.class)
+                .bindByType("revokedAt", token.revokedAt(), Instant.class);
+    }
+
+    private static @Nullable UUID user(Actor holder) {
+        return holder instanceof Actor.Person(var user) ? user.value() : null;
+    }
+
+    private static @Nullable String operator(Actor holder) {
+        return holder instanceof Actor.Operator(var login) ? login : null;
+    }
+
+    private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        var user = row.idOrNull("holder_user");
+        return new ApiToken(
+                new TokenId(row.id("id")),
+                user == null ? new Actor.Operator(row.text("holder_operator")) : new Actor.Person(new UserId(user)),
+                row.text("name"),
+                scopes(row.text("scopes")),
+                new SecretHash(row.text("hash")),
+                row.instant("created_at"),
+                row.instantOrNull("expires_at"),
+                row.instantOrNull("last_used_at"),
+                row.instantOrNull("revoked_at"));
+    }
+
+    private static Set<Scope> scopes(String codes) {
+        return Stream.of(codes.split(BETWEEN_SCOPES))
+                .map(code -> Coded.of(Scope.class, code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,29 @@
+package io.seneschal.persistence;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.shared.Ids;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Stores that share one database, as those of several processes do. */
+abstract class JdbiStoresTest extends StoresTest {
+
+    private final List<JdbiStores> opened = new ArrayList<>();
+
+    abstract DataSource dataSource();
+
+    @Override
+    final Stores open(Clock clock, Ids ids) {
+        var stores = JdbiStores.on(dataSource(), clock, ids);
+        opened.add(stores);
+        return stores.stores();
+    }
+
+    @Override
+    final void close() {
+        opened.forEach(JdbiStores::close);
+        opened.clear();
+    }
+}

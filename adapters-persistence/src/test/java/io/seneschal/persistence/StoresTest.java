@@ -1,0 +1,181 @@
+package io.seneschal.persistence;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.audit.AuditTrailContract;
+import io.seneschal.application.organisation.InvitationsContract;
+import io.seneschal.application.organisation.MemberViewsContract;
+import io.seneschal.application.organisation.MembershipsContract;
+import io.seneschal.application.organisation.OrganisationsContract;
+import io.seneschal.application.security.TokensContract;
+import io.seneschal.application.shared.AnswersContract;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.RollingWindowsContract;
+import io.seneschal.application.shared.TransactionsContract;
+import io.seneschal.application.user.UserViewsContract;
+import io.seneschal.application.user.UsersContract;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of all ports, for stores of one kind. */
+abstract class StoresTest {
+
+    /** Opens stores: with the same clock on the same things. */
+    abstract Stores open(Clock clock, Ids ids);
+
+    /** Closes all that were opened. */
+    abstract void close();
+
+    @Nested
+    class Transactions extends TransactionsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Users extends UsersContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class UserViews extends UserViewsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Organisations extends OrganisationsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Memberships extends MembershipsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class MemberViews extends MemberViewsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Invitations extends InvitationsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Tokens extends TokensContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class AuditTrail extends AuditTrailContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Answers extends AnswersContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class RollingWindows extends RollingWindowsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+}

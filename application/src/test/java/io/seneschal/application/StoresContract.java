@@ -1,0 +1,175 @@
+package io.seneschal.application;
+
+import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.ContactPreferences;
+import io.seneschal.domain.organisation.Organisation;
+import io.seneschal.domain.organisation.OrganisationDetails;
+import io.seneschal.domain.organisation.OrganisationKind;
+import io.seneschal.domain.organisation.OrganisationName;
+import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.organisation.Terms;
+import io.seneschal.domain.security.PasswordHash;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.PersonName;
+import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.user.PhoneNumber;
+import io.seneschal.domain.user.User;
+import io.seneschal.domain.user.User.NewAccount;
+import io.seneschal.testing.MovableClock;
+import io.seneschal.testing.TestInstruments;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the contracts of all ports share: stores that may hold what other tests stored, and people to store. */
+public abstract class StoresContract {
+
+    protected static final Actor OPERATOR = new Actor.Operator("root");
+
+    /** Tests share databases, so their ids and logins must not meet. */
+    private static final Ids IDS = TestInstruments.countedIds();
+
+    private static final AtomicInteger PEOPLE = new AtomicInteger();
+
+    protected final MovableClock clock = new MovableClock("2026-03-01T12:00:00.123Z");
+    protected Stores stores;
+
+    /** Opens stores: with the same clock on the same things, as several processes would on one database. */
+    protected abstract Stores open(Clock clock, Ids ids);
+
+    /** Closes all stores that were opened, which writes what they had not written yet. */
+    protected abstract void close();
+
+    @BeforeEach
+    final void openStores() {
+        stores = open(clock, IDS);
+    }
+
+    @AfterEach
+    final void closeStores() {
+        close();
+    }
+
+    /** Stores as another process would have them. */
+    protected final Stores another() {
+        return open(clock, IDS);
+    }
+
+    protected final void reopen() {
+        close();
+        stores = open(clock, IDS);
+    }
+
+    protected final UUID newId() {
+        return IDS.next();
+    }
+
+    protected final Instruments instruments() {
+        var with = TestInstruments.at(clock);
+        return new Instruments(clock, IDS, with.secrets(), with.passwordHashing(), with.commonPasswords(), with.csv());
+    }
+
+    protected final void inOne(Runnable work) {
+        stores.transactions().inOne(OPERATOR, () -> {
+            work.run();
+            return work;
+        });
+    }
+
+    /** A login that nobody has yet. */
+    protected static EmailAddress login(String name) {
+        return new EmailAddress(name + "." + PEOPLE.incrementAndGet() + "@example.org");
+    }
+
+    protected final User newUser(PersonName name, EmailAddress login) {
+        return User.signUp(
+                        new UserId(newId()),
+                        new NewAccount(login, name, new PhoneNumber("+41791234567"), new PreferredLocale("fr-CH")),
+                        new PasswordHash("hash"),
+                        Optional.empty(),
+                        clock.instant())
+                .after();
+    }
+
+    /** Somebody who has signed up and belongs nowhere yet. */
+    protected final User user(String firstName) {
+        return user(new PersonName(firstName, "Keller"), login(firstName));
+    }
+
+    protected final User user(PersonName name, EmailAddress login) {
+        return stores.transactions().inOne(OPERATOR, () -> {
+            var signedUp = User.signUp(
+                    new UserId(newId()),
+                    new NewAccount(login, name, new PhoneNumber("+41791234567"), new PreferredLocale("fr-CH")),
+                    new PasswordHash("hash"),
+                    Optional.empty(),
+                    clock.instant());
+            stores.users().add(signedUp);
+            return signedUp.after();
+        });
+    }
+
+    protected final OrganisationId organisation(User founder) {
+        return organisation(founder, "Alpine Club");
+    }
+
+    protected final OrganisationId organisation(User founder, String name) {
+        var id = new OrganisationId(newId());
+        var details = OrganisationDetails.named(new OrganisationName(name), OrganisationKind.COMPANY);
+        inOne(() -> stores.memberships().found(Organisation.found(id, details, founder.id(), clock.instant())));
+        return id;
+    }
+
+    protected static Terms terms(Role role) {
+        return new Terms(role, true, new ContactPreferences(true, false));
+    }
+
+    protected final User member(OrganisationId organisation, Role role, String firstName) {
+        var user = user(firstName);
+        join(organisation, user, role);
+        return user;
+    }
+
+    protected final void join(OrganisationId organisation, User user, Role role) {
+        inOne(() -> stores.memberships()
+                .add(stores.organisations()
+                        .get(organisation)
+                        .admit(user.id(), Optional.empty(), terms(role), clock.instant())));
+    }
+
+    protected final List<String> eventsOf(OrganisationId organisation) {
+        return stores.auditTrail().of(organisation, PageRequest.FIRST).items().stream()
+                .map(RecordedEvent::type)
+                .toList();
+    }
+
+    /** Does both at the same instant, each in its own thread, and tells what became of each. */
+    protected static List<Future<Object>> atTheSameInstant(Callable<?> one, Callable<?> other)
+            throws InterruptedException {
+        var start = new CyclicBarrier(2);
+        var tasks = new ArrayList<Callable<Object>>();
+        for (var deed : List.of(one, other)) {
+            tasks.add(() -> {
+                start.await();
+                return deed.call();
+            });
+        }
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            return threads.invokeAll(tasks);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package io.seneschal.application.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.StoresContract;
+import io.seneschal.application.UseCases;
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.Authority;
+import io.seneschal.domain.organisation.Invitation;
+import io.seneschal.domain.organisation.Invitation.Standing;
+import io.seneschal.domain.organisation.InvitationId;
+import io.seneschal.domain.organisation.InvitationRefusal.AlreadyInvited;
+import io.seneschal.domain.organisation.InvitationRefusal.UnknownInvitation;
+import io.seneschal.domain.organisation.Offer;
+import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.CommonRefusal.StaleChange;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.PersonName;
+import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.testing.Rule;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Of {@link Invitations} and {@link InvitationViews}. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class InvitationsContract extends StoresContract {
+
+    private static final Authority OPERATING = new Authority.OfOperator();
+    private static final Duration MILLISECOND = Duration.ofMillis(1);
+
+    @Test
+    void an_invitation_is_found_as_sent_in_its_own_organisation_only() {
+        var id = organisation(user("ada"));
+        var elsewhere = organisation(user("ben"));
+        var sent = send(id, login("carla"));
+
+        assertThat(stores.invitations().get(id, sent.id())).isEqualTo(sent);
+        assertThatThrownBy(() -> stores.invitations().get(elsewhere, sent.id())).isInstanceOf(UnknownInvitation.class);
+        assertThatThrownBy(() -> stores.invitations().get(id, new InvitationId(newId())))
+                .isInstanceOf(UnknownInvitation.class);
+        assertThat(stores.invitationViews()
+                        .page(elsewhere, null, clock.instant(), PageRequest.FIRST)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    void an_open_one_is_found_by_its_address_whatever_the_case() {
+        var id = organisation(user("ada"));
+        var address = login("carla");
+        var sent = send(id, address);
+        var shouted = new EmailAddress(address.text().toUpperCase(Locale.ROOT));
+
+        assertThat(stores.invitations().find(id, shouted)).contains(sent);
+        save(sent.cancel(OPERATING, clock.instant()));
+        assertThat(stores.invitations().find(id, address)).isEmpty();
+    }
+
+    @Test
+    @Rule("INV-3")
+    void it_is_found_by_the_secret_of_its_present_link_and_by_no_other() {
+        var id = organisation(user("ada"));
+        var sent = send(id, login("carla"));
+        var fresh = hash();
+        var none = hash();
+
+        assertThat(stores.invitations().behind(List.of(none, sent.secret()))).isEqualTo(sent);
+        save(sent.resend(fresh, OPERATING, clock.instant()));
+
+        assertThat(stores.invitations().behind(List.of(fresh)).id()).isEqualTo(sent.id());
+        assertThatThrownBy(() -> stores.invitations().behind(List.of(sent.secret(), none)))
+                .isInstanceOf(UnknownInvitation.class);
+    }
+
+    @Test
+    void every_ending_is_kept() {
+        var id = organisation(user("ada"));
+        var sent = send(id, login("carla"));
+
+        save(sent.decline(clock.instant()));
+
+        var declined = stores.invitations().get(id, sent.id());
+        assertThat(declined.ending()).isEqualTo(new Invitation.Ending(Invitation.Outcome.DECLINED, clock.instant()));
+        assertThat(declined.version()).isEqualTo(1);
+        assertThat(eventsOf(id)).endsWith("invitation.sent", "invitation.declined");
+    }
+
+    @Test
+    void what_was_decided_on_an_older_version_is_not_stored() {
+        var id = organisation(user("ada"));
+        var sent = send(id, login("carla"));
+        save(sent.cancel(OPERATING, clock.instant()));
+
+        assertThatThrownBy(() -> save(sent.decline(clock.instant()))).isInstanceOf(StaleChange.class);
+
+        assertThat(stores.invitations().get(id, sent.id()).standingAt(clock.instant()))
+                .isEqualTo(Standing.CANCELLED);
+    }
+
+    @Test
+    @Rule("INV-7")
+    void an_address_has_one_open_invitation_in_an_organisation() {
+        var id = organisation(user("ada"));
+        var elsewhere = organisation(user("ben"));
+        var address = login("carla");
+        var sent = send(id, address);
+
+        assertThatThrownBy(() -> send(id, new EmailAddress(address.text().toUpperCase(Locale.ROOT))))
+                .isInstanceOf(StaleChange.class);
+        send(elsewhere, address);
+        save(sent.cancel(OPERATING, clock.instant()));
+        var second = send(id, address);
+
+        assertThat(stores.invitations().find(id, address)).contains(second);
+    }
+
+    @Test
+    @Rule("INV-7")
+    void of_two_who_invite_an_address_at_the_same_instant_one_is_told_of_the_other() throws Exception {
+        var other = another();
+        var id = organisation(user("ada"));
+        for (var round = 0; round < 10; round++) {
+            var address = login("carla");
+
+            var outcomes = atTheSameInstant(inviting(stores, id, address), inviting(other, id, address));
+
+            assertThat(outcomes.stream().filter(outcome -> outcome.state() == Future.State.SUCCESS))
+                    .hasSize(1);
+            assertThat(outcomes.stream().filter(outcome -> outcome.state() == Future.State.FAILED))
+                    .allSatisfy(outcome -> assertThat(outcome.exceptionNow()).isInstanceOf(AlreadyInvited.class));
+        }
+    }
+
+    @Test
+    void invitations_go_with_their_organisation() {
+        var id = organisation(user("ada"));
+        var sent = send(id, login("carla"));
+
+        inOne(() -> stores.organisations().remove(stores.organisations().get(id).delete(Map.of(), OPERATING)));
+
+        assertThatThrownBy(() -> stores.invitations().behind(List.of(sent.secret())))
+                .isInstanceOf(UnknownInvitation.class);
+        assertThatThrownBy(() -> send(id, login("ben"))).isInstanceOf(StaleChange.class);
+    }
+
+    @Test
+    @Rule("INV-2")
+    void they_are_listed_as_pending_until_a_millisecond_before_30_days_and_as_expired_from_then_on() {
+        var id = organisation(user("ada"));
+        var sent = send(id, login("carla"));
+
+        clock.pass(Invitation.LIFE.minus(MILLISECOND));
+        assertThat(listed(id, Standing.PENDING)).containsExactly(sent.id());
+        assertThat(listed(id, Standing.EXPIRED)).isEmpty();
+        clock.pass(MILLISECOND);
+        assertThat(listed(id, Standing.PENDING)).isEmpty();
+        assertThat(listed(id, Standing.EXPIRED)).containsExactly(sent.id());
+    }
+
+    @Test
+    void they_are_listed_by_how_they_ended() {
+        var ada = user("ada");
+        var id = organisation(ada);
+        var lapsed = send(id, login("old"));
+        clock.pass(Invitation.LIFE);
+        save(lapsed.makeRoom(clock.instant()));
+        var cancelled = send(id, login("carla"));
+        save(cancelled.cancel(OPERATING, clock.instant()));
+        var declined = send(id, login("dora"));
+        save(declined.decline(clock.instant()));
+        var accepted = send(id, ada.login());
+        save(accepted.accept(ada, clock.instant()));
+        var pending = send(id, login("eve"));
+
+        assertThat(listed(id, Standing.EXPIRED)).containsExactly(lapsed.id());
+        assertThat(listed(id, Standing.CANCELLED)).containsExactly(cancelled.id());
+        assertThat(listed(id, Standing.DECLINED)).containsExactly(declined.id());
+        assertThat(listed(id, Standing.ACCEPTED)).containsExactly(accepted.id());
+        assertThat(listed(id, Standing.PENDING)).containsExactly(pending.id());
+        assertThat(listed(id, null)).hasSize(5);
+    }
+
+    @Test
+    void pages_follow_each_other() {
+        var id = organisation(user("ada"));
+        var sent = IntStream.range(0, 5)
+                .mapToObj(i -> send(id, login("guest")).id())
+                .toList();
+
+        var first = page(id, null);
+        var second = page(id, first.next());
+        var third = page(id, second.next());
+
+        assertThat(first.items()).extracting(Invitation::id).isEqualTo(sent.subList(0, 2));
+        assertThat(second.items()).extracting(Invitation::id).isEqualTo(sent.subList(2, 4));
+        assertThat(third.items()).extracting(Invitation::id).isEqualTo(sent.subList(4, 5));
+        assertThat(third.next()).isNull();
+    }
+
+    private Page<Invitation> page(OrganisationId id, @Nullable UUID after) {
+        return stores.invitationViews().page(id, Standing.PENDING, clock.instant(), new PageRequest(after, 2));
+    }
+
+    private Invitation send(OrganisationId organisation, EmailAddress address) {
+        var sent = Invitation.send(
+                new InvitationId(newId()), organisation, offer(address), hash(), OPERATING, clock.instant());
+        inOne(() -> stores.invitations().add(sent));
+        return sent.after();
+    }
+
+    private void save(Change<Invitation> changed) {
+        inOne(() -> stores.invitations().save(changed));
+    }
+
+    private Callable<?> inviting(Stores process, OrganisationId id, EmailAddress address) {
+        var useCases = UseCases.of(process, instruments());
+        return () -> useCases.invitingMembers().invite(OPERATOR, id, offer(address));
+    }
+
+    private List<InvitationId> listed(OrganisationId id, @Nullable Standing standing) {
+        return stores.invitationViews().page(id, standing, clock.instant(), PageRequest.FIRST).items().stream()
+                .map(Invitation::id)
+                .toList();
+    }
+
+    private SecretHash hash() {
+        return new SecretHash("test:" + newId());
+    }
+
+    private static Offer offer(EmailAddress address) {
+        return new Offer(
+                address,
+                new PersonName("Carla", "Ñandú"),
+                new PreferredLocale("it-CH"),
+                terms(Role.COLLABORATOR),
+                true);
+    }
+}

@@ -1,0 +1,129 @@
+package io.seneschal.application.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.seneschal.application.StoresContract;
+import io.seneschal.domain.security.ApiToken;
+import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
+import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.CommonRefusal.StaleChange;
+import io.seneschal.testing.Rule;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@Rule("API-2")
+@DisplayNameGeneration(ReplaceUnderscores.class)
+public abstract class TokensContract extends StoresContract {
+
+    @Test
+    void a_token_is_found_as_made_among_its_holders() {
+        var ada = holder("ada");
+        var ben = holder("ben");
+        var endless = make(ada, null);
+        var ending = make(ada, 30);
+
+        assertThat(stores.tokens().get(ada, endless.id())).isEqualTo(endless);
+        assertThat(stores.tokens().get(ada, ending.id())).isEqualTo(ending);
+        assertThatThrownBy(() -> stores.tokens().get(ben, endless.id())).isInstanceOf(NoSuchToken.class);
+        assertThatThrownBy(() -> stores.tokens().get(ada, new TokenId(newId()))).isInstanceOf(NoSuchToken.class);
+    }
+
+    @Test
+    void a_token_of_an_operator_is_found_among_that_operators() {
+        var operator = new Actor.Operator("op-" + newId());
+        var token = make(operator, null);
+
+        assertThat(stores.tokens().get(operator, token.id())).isEqualTo(token);
+        assertThat(stores.tokens().allOf(operator)).containsExactly(token);
+        assertThat(stores.tokens().allOf(new Actor.Operator("other"))).doesNotContain(token);
+    }
+
+    @Test
+    void a_token_is_found_by_any_of_the_hashes_also_when_it_was_revoked() {
+        var ada = holder("ada");
+        var token = make(ada, null);
+        var none = new SecretHash("test:" + newId());
+
+        assertThat(stores.tokens().behind(List.of(none, token.hash()))).contains(token);
+        assertThat(stores.tokens().behind(List.of(none))).isEmpty();
+
+        inOne(() -> stores.tokens().save(token.revoke(clock.instant())));
+        assertThat(stores.tokens().behind(List.of(token.hash())).map(ApiToken::revokedAt))
+                .contains(clock.instant());
+    }
+
+    @Test
+    void the_tokens_of_a_holder_are_listed_oldest_first_without_revoked_ones() {
+        var ada = holder("ada");
+        var first = make(ada, null);
+        var revoked = make(ada, null);
+        var last = make(ada, 1);
+        make(holder("ben"), null);
+
+        inOne(() -> stores.tokens().save(revoked.revoke(clock.instant())));
+
+        assertThat(stores.tokens().allOf(ada)).containsExactly(first, last);
+        assertThat(stores.tokens().allOf(new Actor.Visitor())).isEmpty();
+    }
+
+    @Test
+    void no_hash_is_stored_twice() {
+        var token = make(holder("ada"), null);
+
+        assertThatThrownBy(() -> make(holder("ben"), null, token.hash())).isInstanceOf(StaleChange.class);
+    }
+
+    @Test
+    void the_latest_use_is_noted() {
+        var ada = holder("ada");
+        var token = make(ada, null);
+        var early = clock.instant();
+        var late = early.plusSeconds(60);
+
+        stores.tokens().used(token.id(), early);
+        stores.tokens().used(token.id(), late);
+        stores.tokens().used(token.id(), early);
+        stores.tokens().used(new TokenId(newId()), late);
+        reopen();
+        assertThat(lastUse(ada, token)).isEqualTo(late);
+
+        stores.tokens().used(token.id(), early);
+        reopen();
+        assertThat(lastUse(ada, token)).isEqualTo(late);
+    }
+
+    private @Nullable Instant lastUse(Actor holder, ApiToken token) {
+        return stores.tokens().get(holder, token.id()).lastUsedAt();
+    }
+
+    private Actor holder(String name) {
+        return new Actor.Person(user(name).id());
+    }
+
+    private ApiToken make(Actor holder, @Nullable Integer days) {
+        return make(holder, days, new SecretHash("test:" + newId()));
+    }
+
+    private ApiToken make(Actor holder, @Nullable Integer days, SecretHash hash) {
+        var made = ApiToken.make(
+                new TokenId(newId()),
+                holder,
+                "ci",
+                EnumSet.of(Scope.READ, Scope.WRITE),
+                EnumSet.allOf(Scope.class),
+                hash,
+                days,
+                clock.instant());
+        inOne(() -> stores.tokens().add(made));
+        return made.after();
+    }
+}
