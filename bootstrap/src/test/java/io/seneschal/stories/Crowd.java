@@ -73,44 +73,71 @@ final class Crowd {
         this.places = places;
         dice = new Random(seed);
         doors.put("founds", this::found);
-        doors.put("deletes", (actor, organisation, somebody) ->
-                town.can.changingOrganisations().delete(actor, organisation, SeenVersion.ANY));
+        doors.put(
+                "deletes",
+                (actor, organisation, somebody) ->
+                        town.can.changingOrganisations().delete(actor, organisation, SeenVersion.ANY));
         doors.put("invites", this::invite);
         doors.put("invites a legal responsible", this::invite);
         doors.put("imports", this::importRows);
         doors.put("sends again", this::resend);
-        doors.put("cancels", (actor, organisation, somebody) -> link(link ->
-                town.can.invitingMembers().cancel(actor, link.organisation(), link.invitation(), SeenVersion.ANY)));
-        doors.put("accepts", (actor, organisation, somebody) ->
-                link(link -> town.can.answeringInvitations().accept(actor, link.secret())));
-        doors.put("accepts as invited", (actor, organisation, somebody) ->
-                link(link -> town.can.answeringInvitations().accept(as(somebody), link.secret())));
-        doors.put("declines", (actor, organisation, somebody) ->
-                link(link -> town.can.answeringInvitations().decline(VISITOR, link.secret())));
-        doors.put("gives a role", (actor, organisation, somebody) ->
-                change(actor, organisation, somebody, MemberWish.role(any(Role.values()))));
-        doors.put("gives rights", (actor, organisation, somebody) -> change(
-                actor,
-                organisation,
-                somebody,
-                new MemberWish(null, dice.nextBoolean(), null, dice.nextBoolean(), dice.nextBoolean())));
-        doors.put("steps down", (actor, organisation, somebody) ->
-                change(as(somebody), organisation, somebody, MemberWish.role(any(Role.values()))));
-        doors.put("suspends", (actor, organisation, somebody) ->
-                change(actor, organisation, somebody, MemberWish.state(State.SUSPENDED)));
-        doors.put("reinstates", (actor, organisation, somebody) ->
-                change(actor, organisation, somebody, MemberWish.state(State.ACTIVE)));
-        doors.put("removes", (actor, organisation, somebody) ->
-                town.can.removingMembers().remove(actor, organisation, somebody, SeenVersion.ANY));
+        doors.put(
+                "cancels",
+                (actor, organisation, somebody) -> link(link -> town.can
+                        .invitingMembers()
+                        .cancel(actor, link.organisation(), link.invitation(), SeenVersion.ANY)));
+        doors.put(
+                "accepts",
+                (actor, organisation, somebody) ->
+                        link(link -> town.can.answeringInvitations().accept(actor, link.secret())));
+        doors.put(
+                "accepts as invited",
+                (actor, organisation, somebody) ->
+                        link(link -> town.can.answeringInvitations().accept(as(somebody), link.secret())));
+        doors.put(
+                "declines",
+                (actor, organisation, somebody) ->
+                        link(link -> town.can.answeringInvitations().decline(VISITOR, link.secret())));
+        doors.put(
+                "gives a role",
+                (actor, organisation, somebody) ->
+                        change(actor, organisation, somebody, MemberWish.role(any(Role.values()))));
+        doors.put(
+                "gives rights",
+                (actor, organisation, somebody) -> change(
+                        actor,
+                        organisation,
+                        somebody,
+                        new MemberWish(null, dice.nextBoolean(), null, dice.nextBoolean(), dice.nextBoolean())));
+        doors.put(
+                "steps down",
+                (actor, organisation, somebody) ->
+                        change(as(somebody), organisation, somebody, MemberWish.role(any(Role.values()))));
+        doors.put(
+                "suspends",
+                (actor, organisation, somebody) ->
+                        change(actor, organisation, somebody, MemberWish.state(State.SUSPENDED)));
+        doors.put(
+                "reinstates",
+                (actor, organisation, somebody) ->
+                        change(actor, organisation, somebody, MemberWish.state(State.ACTIVE)));
+        doors.put(
+                "removes",
+                (actor, organisation, somebody) ->
+                        town.can.removingMembers().remove(actor, organisation, somebody, SeenVersion.ANY));
         doors.put("removes as planned", this::removeAsPlanned);
         doors.put("removes several", this::removeSeveral);
-        doors.put("leaves", (actor, organisation, somebody) ->
-                town.can.removingMembers().leave(as(somebody), organisation));
+        doors.put(
+                "leaves",
+                (actor, organisation, somebody) -> town.can.removingMembers().leave(as(somebody), organisation));
         doors.put("closes the account", (actor, organisation, somebody) -> town.closesAccount(somebody));
-        doors.put("closes an account", (actor, organisation, somebody) ->
-                town.can.closingAccounts().closeFor(OPERATOR, somebody));
-        doors.put("breaks the glass", (actor, organisation, somebody) ->
-                town.can.changingMembers().appointLegalResponsible(OPERATOR, organisation, somebody, REASON));
+        doors.put(
+                "closes an account",
+                (actor, organisation, somebody) -> town.can.closingAccounts().closeFor(OPERATOR, somebody));
+        doors.put(
+                "breaks the glass",
+                (actor, organisation, somebody) ->
+                        town.can.changingMembers().appointLegalResponsible(OPERATOR, organisation, somebody, REASON));
     }
 
     /** Whoever is not in town, or no longer, arrives. */
@@ -148,9 +175,8 @@ final class Crowd {
     private void arrive(int seat) {
         try {
             var link = dice.nextBoolean() ? links.peekFirst() : null;
-            var arrived = link == null
-                    ? town.arrives(NAMES.get(seat))
-                    : town.arrivesInvited(NAMES.get(seat), link.secret());
+            var arrived =
+                    link == null ? town.arrives(NAMES.get(seat)) : town.arrivesInvited(NAMES.get(seat), link.secret());
             keep(arrived.organisation().id());
             places.people.set(seat, arrived.user().id());
         } catch (Refusal atTheGate) {
@@ -206,13 +232,14 @@ final class Crowd {
     }
 
     private void importRows(Actor actor, OrganisationId organisation, UserId somebody) {
-        var table = "email,first_name,last_name,locale,role\n"
-                + row(any(NAMES)) + row(any(NAMES)) + row("nobody at all");
+        var table =
+                "email,first_name,last_name,locale,role\n" + row(any(NAMES)) + row(any(NAMES)) + row("nobody at all");
         town.can.importingInvitations().importAll(actor, organisation, table.getBytes(UTF_8), rows -> {});
     }
 
     private String row(String name) {
-        return "%s@example.org,%s,Example,it,%s%n".formatted(name, name, any(Role.values()).code());
+        return "%s@example.org,%s,Example,it,%s%n"
+                .formatted(name, name, any(Role.values()).code());
     }
 
     private void change(Actor actor, OrganisationId organisation, UserId somebody, MemberWish wish) {

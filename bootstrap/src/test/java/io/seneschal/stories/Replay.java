@@ -43,7 +43,9 @@ final class Replay {
         final Set<String> responsibles = new HashSet<>();
         final Map<String, Role> admitted = new HashMap<>();
         final Map<String, Role> offered = new HashMap<>();
-        @Nullable String broken;
+
+        @Nullable
+        String broken;
     }
 
     private final boolean strict;
@@ -90,9 +92,9 @@ final class Replay {
                     .extracting(Object::toString)
                     .containsExactlyInAnyOrderElementsOf(answering);
         });
-        deleted.forEach(organisation -> assertThatThrownBy(
-                        () -> stores.organisations().get(organisation))
-                .isInstanceOf(UnknownOrganisation.class));
+        deleted.forEach(
+                organisation -> assertThatThrownBy(() -> stores.organisations().get(organisation))
+                        .isInstanceOf(UnknownOrganisation.class));
     }
 
     private void hear(RecordedEvent event) {
@@ -127,7 +129,9 @@ final class Replay {
                 require(mayOffer(house, event, offered(house, event)), event);
             case "invitation.accepted" -> house.admitted.put(user, offered(house, event));
             case "membership.member-joined" -> {
-                assertThat(house.admitted.remove(user)).as("offered for " + event).isEqualTo(role(event, "role"));
+                assertThat(house.admitted.remove(user))
+                        .as("offered for " + event)
+                        .isEqualTo(role(event, "role"));
                 house.seats.put(user, new Seat(role(event, "role"), State.ACTIVE));
             }
             case "membership.role-changed" -> changeRole(house, event, user);
@@ -204,7 +208,9 @@ final class Replay {
 
     private void require(boolean isInTheTable, RecordedEvent event) {
         if (strict) {
-            assertThat(isInTheTable).as("%s may not do this: %s", event.actorId(), event).isTrue();
+            assertThat(isInTheTable)
+                    .as("%s may not do this: %s", event.actorId(), event)
+                    .isTrue();
         }
     }
 }

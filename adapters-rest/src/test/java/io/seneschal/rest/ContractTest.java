@@ -1,0 +1,182 @@
+package io.seneschal.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.seneschal.application.shared.Sentences;
+import io.seneschal.domain.shared.Language;
+import io.seneschal.rest.operation.Meters;
+import io.seneschal.rest.shared.FieldProblem.Flaw;
+import io.seneschal.rest.shared.Rejection.Reason;
+import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Content;
+import io.seneschal.rest.shared.Route.Entrance;
+import io.seneschal.testing.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The published contract is exactly what the server does. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ContractTest {
+
+    static final Contract CONTRACT = Contract.PUBLISHED;
+
+    final World world = new World();
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    @Rule("API-5")
+    void the_paths_of_the_contract_are_exactly_the_routes() {
+        assertThat(CONTRACT.operations().stream().map(Contract.Operation::toString))
+                .containsExactlyInAnyOrderElementsOf(
+                        routes().map(ContractTest::name).toList());
+    }
+
+    @Test
+    void each_operation_asks_for_the_same_parameters_content_and_credentials_as_its_route() {
+        for (var operation : CONTRACT.operations()) {
+            var route = routes().filter(candidate -> name(candidate).equals(operation.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            var body = CONTRACT.at(operation.pointer() + "/requestBody/content");
+            assertThat(CONTRACT.parametersIn("query", operation))
+                    .as(name(route))
+                    .isEqualTo(new TreeSet<>(route.parameters()));
+            assertThat(CONTRACT.parametersIn("header", operation).contains("Idempotency-Key"))
+                    .as(name(route))
+                    .isEqualTo(route.method().equals("POST"));
+            assertThat(new TreeSet<>(body.propertyNames())).as(name(route)).isEqualTo(types(route.content()));
+            assertThat(CONTRACT.isVersioned(operation)).as(name(route)).isEqualTo(route.versioned());
+            assertThat(CONTRACT.at(operation.pointer() + "/security").toString())
+                    .as(name(route))
+                    .isEqualTo(security(route.entrance()));
+        }
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_and_a_summary() {
+        var ids = CONTRACT.operations().stream()
+                .map(operation ->
+                        CONTRACT.at(operation.pointer() + "/operationId").asString())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates().doesNotContain("");
+        assertThat(CONTRACT.operations())
+                .allMatch(operation -> !CONTRACT.at(operation.pointer() + "/summary")
+                        .asString()
+                        .isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void every_no_of_this_door_is_said_in_every_language(Language language) {
+        var sentences = new Sentences();
+        var codes = Stream.concat(
+                Stream.of(Reason.values()).map(Reason::code),
+                Stream.of(Flaw.values()).map(Flaw::code));
+
+        assertThat(codes).allSatisfy(code -> {
+            assertThat(sentences.title(code, language)).isNotEqualTo(code + ".title");
+            assertThat(sentences.detail(code, Map.of(), language)).isNotEqualTo(code + ".detail");
+        });
+        assertThat(Stream.of(Reason.values()).map(Reason::remedy))
+                .allSatisfy(
+                        remedy -> assertThat(sentences.remedy(remedy, language)).isNotEqualTo("remedy." + remedy));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOfAnOrganisation")
+    @Rule({"ORG-7", "AUT-1"})
+    void what_belongs_to_another_organisation_is_unknown(Contract.Operation operation) {
+        var ada = world.signUp("Ada");
+        var bruno = world.signUp("Bruno");
+        var invited = bruno.client()
+                .post(bruno.path("/invitations"), World.invitation("carla@example.org", "external"))
+                .text("/id");
+        var theirs = Map.of("organisation_id", bruno.organisation(), "user_id", bruno.id(), "invitation_id", invited);
+
+        ask(operation, ada, filled(operation, theirs)).is(404);
+
+        if (operation.template().chars().filter(c -> c == '{').count() > 1) {
+            var underMine = new HashMap<>(theirs);
+            underMine.put("organisation_id", ada.organisation());
+            ask(operation, ada, filled(operation, underMine)).is(404);
+        }
+    }
+
+    static Stream<Contract.Operation> operationsOfAnOrganisation() {
+        return CONTRACT.operations().stream().filter(Contract.Operation::isOfAnOrganisation);
+    }
+
+    /** A request that would do, were it one's own: a new path whose body is not known here fails, and is not forgotten. */
+    static Client.Answer ask(Contract.Operation operation, World.Person person, String path) {
+        var content = CONTRACT.at(operation.pointer() + "/requestBody/content");
+        if (content.has("text/csv")) {
+            return person.client().csv(path, "email,first_name,last_name,locale,role\n");
+        }
+        if (content.isMissingNode()) {
+            return person.client().send(operation.method(), path, new byte[0]);
+        }
+        var id = CONTRACT.at(operation.pointer() + "/operationId").asString();
+        var body = Map.<String, Object>of(
+                        "changeOrganisation", Map.of("name", "Mine"),
+                        "removeMembers", Map.of("user_ids", List.of(World.nobodysId())),
+                        "changeMember", Map.of("billing", true),
+                        "invite", World.invitation("dora@example.org", "external"),
+                        "changeInvitation", Map.of("billing", true))
+                .get(id);
+        assertThat(body).as("a body for %s", id).isNotNull();
+        return operation.method().equals("PATCH")
+                ? person.client().patch(path, body)
+                : person.client().post(path, body);
+    }
+
+    static String filled(Contract.Operation operation, Map<String, String> ids) {
+        var path = "/1" + operation.template();
+        for (var id : ids.entrySet()) {
+            path = path.replace("{" + id.getKey() + "}", id.getValue());
+        }
+        assertThat(path).as("an id for each variable").doesNotContain("{");
+        return path;
+    }
+
+    Stream<Route> routes() {
+        return RouteTable.of(World.UNHURRIED, world.useCases, world.stores, new Sentences(), new Meters(), world.clock)
+                .all()
+                .stream();
+    }
+
+    static String name(Route route) {
+        return route.method() + " " + route.template();
+    }
+
+    static TreeSet<String> types(Content content) {
+        return new TreeSet<>(
+                switch (content) {
+                    case NOTHING -> List.of();
+                    case JSON -> List.of("application/json");
+                    case CSV -> List.of("text/csv");
+                });
+    }
+
+    static String security(Entrance entrance) {
+        return switch (entrance) {
+            case TOKEN -> "";
+            case TOKEN_OR_LOGIN -> "[{\"login\":[]},{\"token\":[]}]";
+            case EVERYBODY, EVERYBODY_NOW_AND_THEN -> "[]";
+        };
+    }
+}
