@@ -23,7 +23,7 @@ create table users (
 
 create table organisations (
     id            uuid primary key,
-    name          varchar(400) not null,
+    name          varchar(510) not null,
     kind          varchar(20) not null,
     street        varchar(140),
     house_number  varchar(32),
@@ -33,7 +33,7 @@ create table organisations (
     country       varchar(2),
     contact_email varchar(508),
     billing_zone  varchar(64) not null,
-    search_text   varchar(1200) not null,
+    search_text   varchar(1600) not null,
     created_at    timestamp(3) with time zone not null,
     -- counts up with its details and with whoever answers for it, so that two can't take away the last two (ORG-6)
     version       bigint not null
