@@ -61,16 +61,18 @@ public final class MailRounds implements AutoCloseable {
         return made;
     }
 
-    /** Lets the message that is being sent be finished; what is left is sent by another process, or after a restart. */
+    /**
+     * Waits a while for the message that is being sent; what is left is sent by another process, or after a restart. The
+     * thread is never interrupted: H2 would close the database.
+     */
     @Override
     public void close() {
         thread.shutdown();
         try {
             if (!thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                thread.shutdownNow();
+                LOG.warn("A mail is still on its way; it may be sent a second time later");
             }
         } catch (InterruptedException hurry) {
-            thread.shutdownNow();
             Thread.currentThread().interrupt();
         }
     }

@@ -4,6 +4,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
+import io.seneschal.persistence.notice.InMemoryNotices;
 import io.seneschal.persistence.organisation.InMemoryInvitationViews;
 import io.seneschal.persistence.organisation.InMemoryInvitations;
 import io.seneschal.persistence.organisation.InMemoryMemberViews;
@@ -29,10 +30,11 @@ public final class InMemoryStores {
     /** Empty stores of their own. */
     public static Stores create(Clock clock, Ids ids) {
         var store = new InMemoryStore();
-        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids));
-        var tokens = new InMemoryTokens(store, trail);
         var users = new InMemoryUserTables(store);
         var organisations = new InMemoryOrganisationTables(store);
+        var notices = new InMemoryNotices(store, organisations);
+        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), notices);
+        var tokens = new InMemoryTokens(store, trail);
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryUsers(store, users, tokens, organisations::hasMember, trail),
@@ -45,6 +47,7 @@ public final class InMemoryStores {
                 new InMemoryInvitationViews(store, organisations),
                 tokens,
                 trail,
+                notices,
                 new InMemoryAnswers(store),
                 new InMemoryRollingWindows());
     }

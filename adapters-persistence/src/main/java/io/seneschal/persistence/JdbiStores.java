@@ -6,6 +6,8 @@ import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
+import io.seneschal.persistence.notice.JdbiNotices;
+import io.seneschal.persistence.notice.NoticeWriter;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
 import io.seneschal.persistence.organisation.JdbiInvitations;
 import io.seneschal.persistence.organisation.JdbiMemberViews;
@@ -44,7 +46,7 @@ public final class JdbiStores implements AutoCloseable {
 
     public static JdbiStores on(DataSource dataSource, Clock clock, Ids ids) {
         var dialect = Dialect.of(dataSource);
-        var store = new JdbiStore(dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids)));
+        var store = new JdbiStore(dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids), new NoticeWriter()));
         var uses = new TokenUses(store, GATHERING_OF_TOKEN_USES);
         var stores = new Stores(
                 new JdbiTransactions(store),
@@ -58,6 +60,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiInvitationViews(store),
                 new JdbiTokens(store, uses),
                 new JdbiAuditTrail(store),
+                new JdbiNotices(store),
                 new JdbiAnswers(store),
                 rollingWindows(dialect, store));
         return new JdbiStores(stores, uses);

@@ -1,6 +1,7 @@
 package io.seneschal.application;
 
 import io.seneschal.application.audit.AuditTrail;
+import io.seneschal.application.notice.Notices;
 import io.seneschal.application.organisation.InvitationViews;
 import io.seneschal.application.organisation.Invitations;
 import io.seneschal.application.organisation.MemberViews;
@@ -27,5 +28,6 @@ public record Stores(
         InvitationViews invitationViews,
         Tokens tokens,
         AuditTrail auditTrail,
+        Notices notices,
         Answers answers,
         RollingWindows rollingWindows) {}

@@ -14,12 +14,14 @@ public final class InMemoryAuditTrail implements AuditTrail {
 
     private final InMemoryStore store;
     private final Envelopes envelopes;
+    private final InMemoryWitness witness;
     private final InMemoryTable<ScopedId, RecordedEvent> all;
     private final InMemoryTable<ScopedId, RecordedEvent> byOrganisation;
 
-    public InMemoryAuditTrail(InMemoryStore store, Envelopes envelopes) {
+    public InMemoryAuditTrail(InMemoryStore store, Envelopes envelopes, InMemoryWitness witness) {
         this.store = store;
         this.envelopes = envelopes;
+        this.witness = witness;
         this.all = new InMemoryTable<>(store);
         this.byOrganisation = new InMemoryTable<>(store);
     }
@@ -42,6 +44,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
             if (recorded.organisation() != null) {
                 byOrganisation.put(new ScopedId(recorded.organisation().value(), recorded.id()), recorded);
             }
+            witness.wrote(new WrittenEvent(event, recorded));
         }
     }
 }

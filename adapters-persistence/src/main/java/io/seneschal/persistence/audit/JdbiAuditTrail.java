@@ -52,7 +52,8 @@ public final class JdbiAuditTrail implements AuditTrail {
         return Page.of(found, page, RecordedEvent::id);
     }
 
-    private static RecordedEvent event(ResultSet columns, StatementContext context) throws SQLException {
+    /** The event in a row of the table, alone or joined with others. */
+    public static RecordedEvent event(ResultSet columns, StatementContext context) throws SQLException {
         var row = new Row(columns);
         var organisation = row.idOrNull("organisation_id");
         return new RecordedEvent(

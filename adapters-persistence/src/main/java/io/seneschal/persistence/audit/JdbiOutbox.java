@@ -10,19 +10,31 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiOutbox implements Outbox {
 
     private final Envelopes envelopes;
+    private final JdbiWitness witness;
 
-    public JdbiOutbox(Envelopes envelopes) {
+    public JdbiOutbox(Envelopes envelopes, JdbiWitness witness) {
         this.envelopes = envelopes;
+        this.witness = witness;
     }
 
     @Override
-    public void write(Handle handle, List<PendingEvent> events) {
+    public void write(Handle handle, List<PendingEvent> pending) {
+        var written = pending.stream().map(this::written).toList();
+        insert(handle, written);
+        written.forEach(event -> witness.wrote(handle, event));
+    }
+
+    private WrittenEvent written(PendingEvent pending) {
+        return new WrittenEvent(pending.event(), envelopes.around(pending.event(), pending.actor()));
+    }
+
+    private static void insert(Handle handle, List<WrittenEvent> written) {
         try (var batch = handle.prepareBatch("""
                 insert into events (id, at, organisation_id, actor_kind, actor_id, type, data)
                 values (:id, :at, :organisation, :actorKind, :actorId, :type, :data)
                 """)) {
-            for (var pending : events) {
-                var event = envelopes.around(pending.event(), pending.actor());
+            for (var each : written) {
+                var event = each.recorded();
                 var organisation = event.organisation();
                 batch.bind("id", event.id())
                         .bind("at", event.at())

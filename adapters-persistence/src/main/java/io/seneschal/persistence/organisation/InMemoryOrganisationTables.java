@@ -11,6 +11,7 @@ import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Organisations, memberships and invitations, each by the keys it is looked for. Used under the lock of the store. */
 public final class InMemoryOrganisationTables {
@@ -54,6 +55,10 @@ public final class InMemoryOrganisationTables {
     /** Whether the user belongs anywhere: then it can't be forgotten. */
     public boolean hasMember(UserId user) {
         return InMemoryTable.all(membershipsByUser, user.value()).findAny().isPresent();
+    }
+
+    public Stream<UserId> membersOf(OrganisationId organisation) {
+        return InMemoryTable.all(memberships, organisation.value()).map(Membership::user);
     }
 
     OrganisationRow get(OrganisationId organisation) {
