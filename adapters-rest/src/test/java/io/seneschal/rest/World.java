@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.security.MakingTokens.NewToken;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -39,7 +41,11 @@ final class World implements AutoCloseable {
     }
 
     World(RestSettings settings) {
-        var instruments = TestInstruments.at(clock);
+        this(settings, instruments -> instruments);
+    }
+
+    World(RestSettings settings, UnaryOperator<Instruments> tuning) {
+        var instruments = tuning.apply(TestInstruments.at(clock));
         stores = InMemoryStores.create(clock, instruments.ids());
         useCases = UseCases.of(stores, instruments);
         server = RestServer.start(settings, useCases, stores, clock);
