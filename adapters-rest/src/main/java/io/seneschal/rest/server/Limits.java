@@ -6,7 +6,7 @@ import java.time.Duration;
  * What a single client, or many of them, can't do to the server.
  *
  * @param bodyBytes the largest body; more is 413
- * @param headerBytes all header lines together; more is 431
+ * @param headerBytes all header lines together; more is 400
  * @param pathBytes the longest path with its query; more is 414
  * @param connections open at once; further ones wait
  * @param requests answered at once; further ones wait {@code patience}, then it is 503

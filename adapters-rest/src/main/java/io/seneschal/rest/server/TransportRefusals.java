@@ -54,7 +54,6 @@ final class TransportRefusals implements DirectHandler {
         return switch (status.code()) {
             case 413 -> Reason.TOO_LARGE;
             case 414 -> Reason.PATH_TOO_LONG;
-            case 431 -> Reason.HEADERS_TOO_LARGE;
             case 503 -> Reason.BUSY;
             default -> status.code() == 500 && !request.path().isEmpty() ? Reason.DEFECT : Reason.MALFORMED;
         };

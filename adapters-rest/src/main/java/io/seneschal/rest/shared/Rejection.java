@@ -40,7 +40,6 @@ public final class Rejection extends RuntimeException {
         INVALID("request.invalid", 422, "correct-the-fields"),
         KEY_UNUSABLE("request.key-unusable", 422, "use-a-new-key"),
         KEY_REUSED("request.key-reused", 422, "use-a-new-key"),
-        HEADERS_TOO_LARGE("request.headers-too-large", 431, "send-less"),
         DEFECT("server.defect", 500, "tell-the-operator"),
         BUSY("server.busy", 503, "try-again-later"),
         TOO_SLOW("server.too-slow", 503, "try-again-later"),
