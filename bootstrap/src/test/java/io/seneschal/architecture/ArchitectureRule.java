@@ -87,7 +87,7 @@ enum ArchitectureRule {
             KnowsAnAdapter.class),
 
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
-            slices().matching("io.seneschal.(persistence|rest|cli|files|mail)..")
+            slices().matching("io.seneschal.(persistence|rest|cli|files|mail|security)..")
                     .should()
                     .notDependOnEachOther()
                     .because("each can be replaced alone"),

@@ -1,11 +1,14 @@
 package io.seneschal.architecture;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import io.seneschal.application.UseCases;
+import io.seneschal.testing.Rule;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,11 +41,42 @@ class ArchitectureTest {
 
     @Test
     void all_modules_are_looked_at() {
-        assertThat(Stream.of("domain", "application", "persistence", "rest", "cli", "files", "mail"))
+        assertThat(Stream.of("domain", "application", "persistence", "rest", "cli", "files", "mail", "security"))
                 .allMatch(module -> PRODUCT.stream()
                         .anyMatch(found -> found.getPackageName().startsWith("io.seneschal." + module)));
         assertThat(PRODUCT.stream().map(found -> found.getPackageName()))
                 .noneMatch(name -> name.contains("trespassing"));
+    }
+
+    @Test
+    @Rule("API-4")
+    void every_use_case_is_behind_a_path_of_the_rest_interface() {
+        var opened = PRODUCT.stream()
+                .filter(found -> found.getPackageName().startsWith("io.seneschal.rest"))
+                .flatMap(found -> found.getDirectDependenciesFromSelf().stream())
+                .filter(on -> on.getOriginClass() != on.getTargetClass())
+                .map(on -> on.getTargetClass().getName())
+                .collect(toSet());
+
+        assertThat(UseCases.class.getRecordComponents())
+                .extracting(useCase -> useCase.getType().getName())
+                .allSatisfy(useCase -> assertThat(opened).contains(useCase));
+    }
+
+    @Test
+    @Rule("NOT-3")
+    void nothing_calls_out_but_what_sends_mail_and_asks_the_database() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.seneschal.mail..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.net.http..", "javax.net.ssl..", "jakarta.mail..", "io.helidon.webclient..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.net\\.(URL|URLConnection|HttpURLConnection|Socket|DatagramSocket)")
+                .because("whoever runs it decides whom it speaks to")
+                .check(PRODUCT);
     }
 
     @Test

@@ -36,8 +36,10 @@ public final class EveryRefusal {
                 .toList();
     }
 
+    /** Also of refusals that other modules say. */
     public static Stream<Refusal> samplesOf(Class<? extends Refusal> kind) {
-        var constructor = kind.getConstructors()[0];
+        var constructor = kind.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
         return arguments(List.of(constructor.getGenericParameterTypes()))
                 .map(arguments -> kind.cast(said(constructor, arguments)));
     }

@@ -20,14 +20,14 @@ class OrganisationValuesTest {
 
     @Test
     @Rule("USR-3")
-    void a_private_person_s_organisation_bears_the_person_s_name() {
+    void the_organisation_of_a_private_person_bears_their_name() {
         assertThat(OrganisationName.of(new PersonName(" Ada ", "Lovelace")).text())
                 .isEqualTo("Ada Lovelace");
     }
 
     @Test
     @Rule("USR-3")
-    void the_longest_person_s_name_makes_an_organisation_s_name() {
+    void the_longest_name_of_a_person_is_short_enough_for_an_organisation() {
         var person = new PersonName("a".repeat(100), "b".repeat(100));
 
         assertThat(OrganisationName.of(person).text()).hasSize(201);

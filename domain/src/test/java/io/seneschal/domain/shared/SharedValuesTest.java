@@ -103,7 +103,7 @@ class SharedValuesTest {
     }
 
     @Nested
-    class A_person_s_name {
+    class The_name_of_a_person {
 
         @ParameterizedTest
         @ValueSource(strings = {"A", "Ḧ", "علي", "María José", "Ng", "👩‍🚀", "d'Arc", "Jean-Luc", "(Bob)"})
