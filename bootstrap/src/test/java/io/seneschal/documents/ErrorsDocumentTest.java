@@ -53,8 +53,8 @@ class ErrorsDocumentTest {
             assertThat(SENTENCES.detail(code, Map.of(), language)).isNotEqualTo(code + ".detail");
         });
         assertThat(remedies())
-                .allSatisfy(remedy ->
-                        assertThat(SENTENCES.remedy(remedy, language)).isNotEqualTo("remedy." + remedy));
+                .allSatisfy(
+                        remedy -> assertThat(SENTENCES.remedy(remedy, language)).isNotEqualTo("remedy." + remedy));
     }
 
     @Test
@@ -65,19 +65,21 @@ class ErrorsDocumentTest {
 
         var bundle = ResourceBundle.getBundle("io.seneschal.application.sentences", Locale.ENGLISH);
 
-        assertThat(bundle.keySet().stream().filter(key -> !key.startsWith("page."))).isSubsetOf(said);
+        assertThat(bundle.keySet().stream().filter(key -> !key.startsWith("page.")))
+                .isSubsetOf(said);
     }
 
     @Test
     void no_door_uses_a_code_of_the_domain_for_something_of_its_own() {
-        assertThat(Stream.concat(Stream.of(Reason.values()).map(Reason::code), Stream.of(Flaw.values()).map(Flaw::code)))
+        assertThat(Stream.concat(
+                        Stream.of(Reason.values()).map(Reason::code),
+                        Stream.of(Flaw.values()).map(Flaw::code)))
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(REFUSALS.keySet());
     }
 
     private static String page() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # Refusals and errors
 
                 Each "no" has a code that never changes, the facts it rests on (`because`) and what would help (`remedies`). Sentences come
@@ -95,11 +97,13 @@ class ErrorsDocumentTest {
             }
             append(page, code, refusals.getValue());
         }
-        page.append("\n## Of the REST interface alone\n\nThese are about the shape of a request, or about the server.\n");
+        page.append(
+                "\n## Of the REST interface alone\n\nThese are about the shape of a request, or about the server.\n");
         Stream.of(Reason.values()).forEach(reason -> append(page, reason));
-        page.append("\n## Of single fields\n\nThey stand in the `errors` of `request.invalid`, besides the codes above.\n\n");
-        Stream.of(Flaw.values()).forEach(flaw -> page.append("- `%s` %s\n"
-                .formatted(flaw.code(), meaning(flaw.code()))));
+        page.append(
+                "\n## Of single fields\n\nThey stand in the `errors` of `request.invalid`, besides the codes above.\n\n");
+        Stream.of(Flaw.values())
+                .forEach(flaw -> page.append("- `%s` %s\n".formatted(flaw.code(), meaning(flaw.code()))));
         return page.toString();
     }
 
@@ -110,9 +114,15 @@ class ErrorsDocumentTest {
         page.append("- %s: status %d, exit code %d\n"
                 .formatted(refusal.kind().name().toLowerCase(Locale.ROOT), status(refusal), ExitCodes.of(refusal)));
         if (!refusal.because().isEmpty()) {
-            page.append("- facts: %s\n".formatted(refusal.because().keySet().stream().map("`%s`"::formatted).collect(joining(", "))));
+            page.append("- facts: %s\n"
+                    .formatted(refusal.because().keySet().stream()
+                            .map("`%s`"::formatted)
+                            .collect(joining(", "))));
         }
-        samples.stream().flatMap(sample -> sample.remedies().stream()).distinct().forEach(remedy -> remedy(page, remedy));
+        samples.stream()
+                .flatMap(sample -> sample.remedies().stream())
+                .distinct()
+                .forEach(remedy -> remedy(page, remedy));
     }
 
     private static void append(StringBuilder page, Reason reason) {
@@ -154,14 +164,15 @@ class ErrorsDocumentTest {
     private static SortedMap<String, List<Refusal>> refusals() {
         var byCode = new TreeMap<String, List<Refusal>>();
         new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .withImportOption(location -> !location.contains("-tests.jar"))
-                .importPackages("io.seneschal")
-                .stream()
-                .filter(found -> found.isAssignableTo(Refusal.class))
-                .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
-                .map(found -> EveryRefusal.samplesOf(found.reflect().asSubclass(Refusal.class)).toList())
-                .forEach(samples -> byCode.put(samples.getFirst().code(), samples));
+                        .withImportOption(new DoNotIncludeTests())
+                        .withImportOption(location -> !location.contains("-tests.jar"))
+                        .importPackages("io.seneschal")
+                        .stream()
+                        .filter(found -> found.isAssignableTo(Refusal.class))
+                        .filter(found -> !found.getModifiers().contains(JavaModifier.ABSTRACT))
+                        .map(found -> EveryRefusal.samplesOf(found.reflect().asSubclass(Refusal.class))
+                                .toList())
+                        .forEach(samples -> byCode.put(samples.getFirst().code(), samples));
         return byCode;
     }
 }

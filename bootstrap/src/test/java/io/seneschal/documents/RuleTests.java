@@ -39,7 +39,8 @@ final class RuleTests {
     private static void collect(String module, JavaClass found, Map<String, SortedSet<String>> byRule) {
         found.tryGetAnnotationOfType(Rule.class).ifPresent(rule -> {
             for (var id : rule.value()) {
-                byRule.computeIfAbsent(id, first -> new TreeSet<>()).add(module + ": " + subject(found) + " (all of it)");
+                byRule.computeIfAbsent(id, first -> new TreeSet<>())
+                        .add(module + ": " + subject(found) + " (all of it)");
             }
         });
         for (var method : found.getMethods()) {
@@ -80,7 +81,8 @@ final class RuleTests {
 
     private static List<Path> modules() {
         try (Stream<Path> below = Files.list(WrittenDocument.PROJECT)) {
-            return below.filter(directory -> Files.exists(directory.resolve("pom.xml"))).toList();
+            return below.filter(directory -> Files.exists(directory.resolve("pom.xml")))
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -46,8 +46,7 @@ class RulesDocumentTest {
     }
 
     private static String page() {
-        var page = new StringBuilder(
-                """
+        var page = new StringBuilder("""
                 # The rules and their tests
 
                 Each rule has an id that never changes; tests name it (`@Rule("ORG-1")`). Tests write this page, and the build fails

@@ -21,7 +21,9 @@ record WrittenDocument(String name) {
             write(text);
         }
         assertThat(read())
-                .as("%s is out of date. Write it anew: mvn test -pl bootstrap -am -Dtest='*DocumentTest' -D%s=true", file(), WISH)
+                .as(
+                        "%s is out of date. Write it anew: mvn test -pl bootstrap -am -Dtest='*DocumentTest' -D%s=true",
+                        file(), WISH)
                 .isEqualTo(text);
     }
 
