@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class InMemoryRollingWindows implements RollingWindows {
 
-    /** Looking for idle subjects costs as many steps as there are, so it happens once in as many counts, or rarer. */
+    /** Looking for idle subjects costs as many steps as there are, so it happens once in half as many counts, or rarer. */
     private static final int FEWEST_COUNTS_BETWEEN_SWEEPS = 1024;
 
     private final ConcurrentMap<String, Log> logs = new ConcurrentHashMap<>();
@@ -44,7 +44,7 @@ public final class InMemoryRollingWindows implements RollingWindows {
 
     private void forgetIdle(Instant now) {
         var counts = countsSinceSweep.incrementAndGet();
-        if (counts >= Math.max(FEWEST_COUNTS_BETWEEN_SWEEPS, logs.size())
+        if (counts >= Math.max(FEWEST_COUNTS_BETWEEN_SWEEPS, logs.size() / 2)
                 && countsSinceSweep.compareAndSet(counts, 0)) {
             logs.keySet()
                     .forEach(subject -> logs.computeIfPresent(subject, (same, log) -> log.isIdle(now) ? null : log));
