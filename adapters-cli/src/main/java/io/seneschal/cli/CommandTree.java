@@ -84,10 +84,8 @@ public final class CommandTree {
      */
     public static CommandLine on(Installation installation, Console console) {
         var root = new SeneschalCommand();
-        var line = new CommandLine(root, new Instances(installation, console));
-        line.addSubcommand("serve", new Serve());
-        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun)));
-        return line.setOut(console.out())
+        return tree(root, new Instances(installation::version))
+                .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         console.showsColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
@@ -96,6 +94,18 @@ public final class CommandTree {
                 .setExecutionStrategy(new Execution(root, installation, console))
                 .setExecutionExceptionHandler(new Refusals(console))
                 .setParameterExceptionHandler(new UsageErrors());
+    }
+
+    /** The same with nothing behind it: to be described, not to be executed. */
+    static CommandLine described() {
+        return tree(new SeneschalCommand(), new Instances(() -> ""));
+    }
+
+    private static CommandLine tree(SeneschalCommand root, CommandLine.IFactory instances) {
+        var line = new CommandLine(root, instances);
+        line.addSubcommand("serve", new Serve());
+        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun)));
+        return line;
     }
 
     /** The words of each command that does something. */
@@ -116,11 +126,11 @@ public final class CommandTree {
     }
 
     /** Hands out what picocli wants to make by itself. */
-    private record Instances(Installation installation, Console console) implements CommandLine.IFactory {
+    private record Instances(Supplier<String> version) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             return type == Version.class
-                    ? type.cast(new Version(installation))
+                    ? type.cast(new Version(version))
                     : CommandLine.defaultFactory().create(type);
         }
     }
@@ -128,15 +138,15 @@ public final class CommandTree {
     /** Says which version this is. */
     static final class Version implements IVersionProvider {
 
-        private final Installation installation;
+        private final Supplier<String> version;
 
-        Version(Installation installation) {
-            this.installation = installation;
+        Version(Supplier<String> version) {
+            this.version = version;
         }
 
         @Override
         public String[] getVersion() {
-            return installation.version().lines().toArray(String[]::new);
+            return version.get().lines().toArray(String[]::new);
         }
     }
 }

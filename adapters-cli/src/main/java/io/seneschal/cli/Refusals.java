@@ -1,5 +1,6 @@
 package io.seneschal.cli;
 
+import io.seneschal.application.shared.StoreUnavailable;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ExitCodes;
@@ -21,6 +22,10 @@ record Refusals(Console console) implements IExecutionExceptionHandler {
         }
         if (thrown instanceof CannotRun circumstances) {
             console.err().println(circumstances.getMessage());
+            return ExitCodes.CONFLICT;
+        }
+        if (thrown instanceof StoreUnavailable unreachable) {
+            console.err().println("The database can't be reached at this moment (" + unreachable.getMessage() + ")");
             return ExitCodes.CONFLICT;
         }
         console.err()

@@ -137,12 +137,12 @@ final class OperatorsConsole {
 
         @Override
         public DatabaseState migrate(Setting given) {
-            return new DatabaseState("memory", 3, 3);
+            return new DatabaseState("memory", "1.1", "1.1", List.of());
         }
 
         @Override
         public DatabaseState state(Setting given) {
-            return new DatabaseState("memory", 2, 3);
+            return new DatabaseState("memory", null, "1.1", List.of("1.1 organisations"));
         }
 
         @Override

@@ -37,7 +37,7 @@ public final class HashKey {
         this.id = base64(Arrays.copyOf(mac(ID_SUBJECT), ID_BYTES));
     }
 
-    static HashKey random(SecureRandom random) {
+    public static HashKey random(SecureRandom random) {
         var bytes = new byte[BYTES];
         random.nextBytes(bytes);
         return new HashKey(bytes);

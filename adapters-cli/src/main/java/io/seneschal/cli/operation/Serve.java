@@ -51,9 +51,9 @@ public final class Serve implements OnInstallation {
 
     @Option(
             names = "--trusted-proxies",
-            paramLabel = "ADDRESS",
+            paramLabel = "NETWORK",
             split = ",",
-            description = "Proxies whose Forwarded header is believed.")
+            description = "Proxies whose Forwarded header is believed, such as 10.0.0.0/8.")
     List<String> trustedProxies = List.of();
 
     @Option(

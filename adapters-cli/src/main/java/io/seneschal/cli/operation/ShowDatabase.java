@@ -18,8 +18,9 @@ public final class ShowDatabase implements OnInstallation {
 
     static final View<DatabaseState> STATE = new View<>(state -> Fields.of(
             "database", state.database(),
-            "schema", state.schema(),
+            "version", state.schema(),
             "needed", state.needed(),
+            "pending", state.pending(),
             "state", standing(state)));
 
     @Override
@@ -29,9 +30,9 @@ public final class ShowDatabase implements OnInstallation {
     }
 
     private static String standing(DatabaseState state) {
-        if (state.schema() > state.needed()) {
-            return "newer than this version of Seneschal";
+        if (!state.pending().isEmpty()) {
+            return "to be migrated";
         }
-        return state.schema() == state.needed() ? "up to date" : "to be migrated";
+        return state.needed().equals(state.schema()) ? "up to date" : "newer than this version of Seneschal";
     }
 }

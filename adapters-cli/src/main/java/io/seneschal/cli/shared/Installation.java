@@ -2,7 +2,9 @@ package io.seneschal.cli.shared;
 
 import io.seneschal.application.UseCases;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.ToIntBiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the commands; the composition root gives it, so that no adapter knows another.
@@ -34,8 +36,9 @@ public interface Installation {
      * How far a database is.
      *
      * @param database where it is, without passwords
-     * @param schema the number of its schema; 0 when it is empty
-     * @param needed the number that this program needs
+     * @param schema the version of its tables; {@code null} when it is empty
+     * @param needed the version that this program works with
+     * @param pending what is still to be done, as version and description
      */
-    record DatabaseState(String database, int schema, int needed) {}
+    record DatabaseState(String database, @Nullable String schema, String needed, List<String> pending) {}
 }

@@ -1,0 +1,70 @@
+# How Java is started for Seneschal. To be sourced after find-java.sh, with home set to where bin, lib and libexec are.
+
+class_path=''
+for jar in "$home"/lib/*.jar; do
+    class_path=${class_path:+$class_path:}$jar
+done
+
+# What Java prepares once for quick starts. It fits one Java and these jars only: Java checks both, and does without it
+# when they differ. Sets cache, which stays empty where none is wanted or can be kept.
+find_cache() {
+    cache=''
+    case ${SENESCHAL_STARTUP_CACHE:-} in
+        off) ;;
+        ?*) cache=$SENESCHAL_STARTUP_CACHE ;;
+        *)
+            if [ -w "$home" ]; then
+                cache=$home/cache/java-$java_version
+            elif [ -n "${XDG_CACHE_HOME:-${HOME:-}}" ]; then
+                cache=${XDG_CACHE_HOME:-$HOME/.cache}/seneschal/${home##*/}-java-$java_version
+            fi
+            ;;
+    esac
+}
+
+# Names are in any script, so arguments and file names are UTF-8, unless the operator's locale has another character set.
+# Sets locale to the one whose language is spoken.
+speak_utf8() {
+    locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+    case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+        *.UTF-8 | *.utf8 | *.utf-8) ;;
+        *.*) return 0 ;;
+    esac
+    LC_ALL=C.UTF-8
+    export LC_ALL
+}
+
+# Only the shell can tell which of the three are terminals. Sets terminals.
+look_for_terminals() {
+    terminals=''
+    if [ -t 0 ]; then terminals=in; fi
+    if [ -t 1 ]; then terminals=$terminals,out; fi
+    if [ -t 2 ]; then terminals=$terminals,err; fi
+}
+
+# The same options whenever the cache is made and used. Unknown ones are for newer Javas and ignored by older ones.
+java() {
+    speak_utf8
+    look_for_terminals
+    # shellcheck disable=SC2086 # options are words
+    exec "$java_home/bin/java" \
+        -XX:+IgnoreUnrecognizedVMOptions \
+        -XX:+UnlockDiagnosticVMOptions \
+        -XX:ArchiveRelocationMode=0 \
+        -XX:-UsePerfData \
+        -XX:+UseSerialGC \
+        -XX:+UseCompactObjectHeaders \
+        -Xms24m \
+        -Xmx96m \
+        -Xss512k \
+        -Xlog:disable \
+        --enable-native-access=ALL-UNNAMED \
+        --sun-misc-unsafe-memory-access=allow \
+        -Dfile.encoding=UTF-8 \
+        -Dstdout.encoding=UTF-8 \
+        -Dstderr.encoding=UTF-8 \
+        -Djdk.console=java.base \
+        "-Dseneschal.locale=$locale" \
+        "-Dseneschal.terminals=$terminals" \
+        "$@"
+}

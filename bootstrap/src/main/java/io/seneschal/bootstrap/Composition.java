@@ -1,0 +1,100 @@
+package io.seneschal.bootstrap;
+
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.cli.shared.CannotRun;
+import io.seneschal.cli.shared.Setting;
+import io.seneschal.persistence.Database;
+import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.JdbiStores;
+import io.seneschal.security.UnusableKeyFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The composition root. Read this first: here one sees what the product is made of.
+ *
+ * <p>A {@link Setting} says on which database and by which clock to work. {@link Seneschal} puts stores, instruments and
+ * use cases together. The doors lead to these use cases and to nothing else: {@link Program} opens the command line's,
+ * and {@link Server} the one for REST.
+ */
+final class Composition implements AutoCloseable {
+
+    static final String EMBEDDED_DATABASE = "jdbc:h2:file:./data/seneschal";
+    static final Path KEY_FILE = Path.of("data", "seneschal.keys");
+
+    private final Database database;
+    private final Seneschal seneschal;
+
+    private Composition(Database database, Seneschal seneschal) {
+        this.database = database;
+        this.seneschal = seneschal;
+    }
+
+    /** For a command, which shares an embedded database with a server that runs. */
+    static Composition toWork(Setting setting) {
+        return of(setting, Database::open);
+    }
+
+    /** For a server, which lets commands share its embedded database. */
+    static Composition toServe(Setting setting) {
+        return of(setting, Database::serve);
+    }
+
+    static DatabaseSettings databaseOf(Setting setting) {
+        return DatabaseSettings.of(Objects.requireNonNullElse(setting.databaseUrl(), EMBEDDED_DATABASE));
+    }
+
+    private static Composition of(Setting setting, Function<DatabaseSettings, Database> opening) {
+        var database = opening.apply(databaseOf(setting));
+        try {
+            return new Composition(database, seneschal(setting, database));
+        } catch (UnusableKeyFile unusable) {
+            database.close();
+            throw new CannotRun(Objects.toString(unusable.getMessage()), unusable);
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    private static Seneschal seneschal(Setting setting, Database database) {
+        var clock = Clocks.startedAt(setting.clock());
+        var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
+        database.migrations().migrate();
+        if (Files.notExists(keyFile)) {
+            requireNoUsers(database, clock, keyFile);
+        }
+        return Seneschal.on(database.dataSource(), keyFile, clock);
+    }
+
+    /** With new keys no token and no link that is in use would be recognised: better not to start. */
+    private static void requireNoUsers(Database database, Clock clock, Path keyFile) {
+        try (var stores = JdbiStores.on(database.dataSource(), clock, UUID::randomUUID)) {
+            if (!stores.stores()
+                    .userViews()
+                    .all(null, new PageRequest(null, 1))
+                    .items()
+                    .isEmpty()) {
+                throw new CannotRun("""
+                        The database is in use, but the keys of its tokens and links are not there: %1$s
+                          - Bring the file back from a copy, or name where it is with --key-file.
+                          - If it is lost for good: openssl rand -hex 32 > %1$s && chmod 600 %1$s
+                            Then all tokens and links have to be made anew.""".formatted(keyFile));
+            }
+        }
+    }
+
+    Seneschal seneschal() {
+        return seneschal;
+    }
+
+    @Override
+    public void close() {
+        seneschal.close();
+        database.close();
+    }
+}

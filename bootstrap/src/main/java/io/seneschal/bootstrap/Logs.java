@@ -1,0 +1,71 @@
+package io.seneschal.bootstrap;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.spi.ContextAwareBase;
+import io.seneschal.cli.shared.ServerWish.LogFormat;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The log, on stderr: stdout is for results. Warnings only, until a server runs. A {@code logback.xml} on the class path
+ * comes before it.
+ */
+@ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
+public final class Logs extends ContextAwareBase implements Configurator {
+
+    private static final String PATTERN =
+            "%date{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{20} %message %kvp%n%ex";
+
+    /** For Logback, which finds it as a service. */
+    public Logs() {}
+
+    @Override
+    public ExecutionStatus configure(LoggerContext context) {
+        write(context, LogFormat.TEXT, Level.WARN);
+        return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+    }
+
+    /** From now on what a server does is written as well. */
+    static void ofServer(LogFormat format) {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            write(context, format, Level.INFO);
+            context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        }
+    }
+
+    private static void write(LoggerContext context, LogFormat format, Level level) {
+        var encoder = encoder(format);
+        encoder.setContext(context);
+        encoder.start();
+
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setContext(context);
+        appender.setTarget("System.err");
+        appender.setEncoder(encoder);
+        appender.start();
+
+        var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.detachAndStopAllAppenders();
+        root.addAppender(appender);
+        root.setLevel(level);
+    }
+
+    private static Encoder<ILoggingEvent> encoder(LogFormat format) {
+        return switch (format) {
+            case JSON -> new JsonEncoder();
+            case TEXT -> {
+                var encoder = new PatternLayoutEncoder();
+                encoder.setPattern(PATTERN);
+                yield encoder;
+            }
+        };
+    }
+}

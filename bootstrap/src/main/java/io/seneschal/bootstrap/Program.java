@@ -1,0 +1,72 @@
+package io.seneschal.bootstrap;
+
+import io.seneschal.application.UseCases;
+import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.ExitCodes;
+import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.shared.ServerWish;
+import io.seneschal.cli.shared.Setting;
+import io.seneschal.persistence.Database;
+import io.seneschal.persistence.Migrations;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.ToIntBiFunction;
+
+/** The program as it is installed on this machine: what the commands do their work with. */
+final class Program implements Installation {
+
+    Program() {}
+
+    @Override
+    public int work(Setting setting, ToIntBiFunction<UseCases, Clock> work) {
+        try (var composition = Composition.toWork(setting)) {
+            var seneschal = composition.seneschal();
+            return work.applyAsInt(seneschal.useCases(), seneschal.instruments().clock());
+        }
+    }
+
+    @Override
+    public int serve(Setting setting, ServerWish wish, Console console) {
+        Logs.ofServer(wish.logFormat());
+        try (var end = new End();
+                var server = Server.start(setting, wish, console)) {
+            server.runUntil(end);
+        }
+        return ExitCodes.DONE;
+    }
+
+    @Override
+    public DatabaseState migrate(Setting setting) {
+        return onDatabase(setting, migrations -> {
+            migrations.migrate();
+            return migrations.status();
+        });
+    }
+
+    @Override
+    public DatabaseState state(Setting setting) {
+        return onDatabase(setting, Migrations::status);
+    }
+
+    @Override
+    public String version() {
+        var version = Program.class.getPackage().getImplementationVersion();
+        return "seneschal " + Objects.requireNonNullElse(version, "(not packaged)") + System.lineSeparator() + "Java "
+                + Runtime.version();
+    }
+
+    private static DatabaseState onDatabase(Setting setting, Function<Migrations, Migrations.Status> question) {
+        var settings = Composition.databaseOf(setting);
+        try (var database = Database.open(settings)) {
+            var status = question.apply(database.migrations());
+            return new DatabaseState(
+                    withoutSecrets(settings.url()), status.current(), status.newest(), status.pending());
+        }
+    }
+
+    /** What stands behind the place may be a password. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("[?;].*", "").replaceFirst("//[^/@]*@", "//");
+    }
+}

@@ -1,0 +1,84 @@
+package io.seneschal.bootstrap;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.cli.CommandTree;
+import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.ServerWish;
+import io.seneschal.cli.shared.ServerWish.LogFormat;
+import io.seneschal.cli.shared.Setting;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.Socket;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Plays the product through once, in the current directory, so that Java can record what the next starts need: a server
+ * with its example, requests, and commands beside it. Run while the start-up cache is made; otherwise of no use.
+ */
+public final class Rehearsal {
+
+    private static final Pattern REQUEST =
+            Pattern.compile("curl -sS -H '(Authorization: [^']+)'.* https?://[^/\\s]+(/\\S+)");
+
+    private static final List<String> COMMANDS = List.of(
+            "user list",
+            "user list --output json",
+            "user show nobody@example.org",
+            "user close ada.keller@alpenverein.example --yes",
+            "org list",
+            "member list Nowhere",
+            "audit list --limit 3",
+            "db status",
+            "member --help",
+            "frob");
+
+    private Rehearsal() {}
+
+    /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
+    public static void main(String[] arguments) throws IOException {
+        var setting = new Setting(null, null, null);
+        var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, false, LogFormat.TEXT, true);
+        var heard = new StringWriter();
+        Logs.ofServer(LogFormat.TEXT);
+        try (var server = Server.start(setting, wish, console(heard))) {
+            request(server.address(), heard.toString());
+            COMMANDS.forEach(Rehearsal::run);
+        }
+        COMMANDS.forEach(Rehearsal::run);
+        System.exit(0);
+    }
+
+    private static void run(String command) {
+        var unused = CommandTree.on(new Program(), console(new StringWriter())).execute(command.split(" ", -1));
+    }
+
+    private static void request(URI address, String announcement) throws IOException {
+        var requests = REQUEST.matcher(announcement);
+        while (requests.find()) {
+            try (var socket = new Socket(address.getHost(), address.getPort())) {
+                var request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n\r\n"
+                        .formatted(requests.group(2), address.getAuthority(), requests.group(1));
+                socket.getOutputStream().write(request.getBytes(UTF_8));
+                socket.getInputStream().readAllBytes();
+            }
+        }
+    }
+
+    private static Console console(StringWriter out) {
+        return new Console(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintWriter(out),
+                new PrintWriter(new StringWriter()),
+                Set.of(),
+                Map.of(),
+                "rehearsal",
+                prompt -> null);
+    }
+}

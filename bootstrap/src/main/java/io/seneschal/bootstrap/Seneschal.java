@@ -1,0 +1,100 @@
+package io.seneschal.bootstrap;
+
+import io.seneschal.application.Instruments;
+import io.seneschal.application.Stores;
+import io.seneschal.application.UseCases;
+import io.seneschal.files.FastCsvTables;
+import io.seneschal.persistence.InMemoryStores;
+import io.seneschal.persistence.JdbiStores;
+import io.seneschal.persistence.Migrations;
+import io.seneschal.security.Argon2idPasswordHashing;
+import io.seneschal.security.HashKey;
+import io.seneschal.security.HmacSecrets;
+import io.seneschal.security.KeyFile;
+import io.seneschal.security.ListedCommonPasswords;
+import io.seneschal.security.TimeOrderedIds;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Everything put together by hand, without a container: what the program does, and what a program that embeds Seneschal
+ * may do. Whoever has a container lets it assemble the use cases from their {@code @Inject} constructors instead.
+ */
+public final class Seneschal implements AutoCloseable {
+
+    private final Instruments instruments;
+    private final Stores stores;
+    private final UseCases useCases;
+    private final Runnable closing;
+
+    private Seneschal(Instruments instruments, Stores stores, Runnable closing) {
+        this.instruments = instruments;
+        this.stores = stores;
+        this.useCases = UseCases.of(stores, instruments);
+        this.closing = closing;
+    }
+
+    /** Keeps everything in memory, for as long as somebody holds it. */
+    public static Seneschal inMemory() {
+        return inMemory(Clocks.real());
+    }
+
+    /** @param clock ticks in milliseconds, in UTC */
+    public static Seneschal inMemory(Clock clock) {
+        var random = new SecureRandom();
+        var instruments = instruments(clock, List.of(HashKey.random(random)), random);
+        return new Seneschal(instruments, InMemoryStores.create(clock, instruments.ids()), () -> {});
+    }
+
+    /**
+     * Keeps everything in a database, whose tables it makes or brings up to date first.
+     *
+     * @param dataSource of H2 or PostgreSQL; it stays with whoever opened it
+     * @param keyFile the keys of secrets; made when it is not there
+     */
+    public static Seneschal on(DataSource dataSource, Path keyFile) {
+        return on(dataSource, keyFile, Clocks.real());
+    }
+
+    /** @param clock ticks in milliseconds, in UTC */
+    public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock) {
+        Migrations.of(dataSource).migrate();
+        var random = new SecureRandom();
+        var instruments = instruments(clock, new KeyFile(keyFile, random).keys(), random);
+        var stores = JdbiStores.on(dataSource, clock, instruments.ids());
+        return new Seneschal(instruments, stores.stores(), stores::close);
+    }
+
+    private static Instruments instruments(Clock clock, List<HashKey> keys, SecureRandom random) {
+        return new Instruments(
+                clock,
+                new TimeOrderedIds(clock, random),
+                new HmacSecrets(keys, random),
+                new Argon2idPasswordHashing(random),
+                new ListedCommonPasswords(),
+                new FastCsvTables());
+    }
+
+    /** Everything that can be done. */
+    public UseCases useCases() {
+        return useCases;
+    }
+
+    /** For doors, which keep some things of their own. */
+    public Stores stores() {
+        return stores;
+    }
+
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** Writes what is still waiting to be written. */
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

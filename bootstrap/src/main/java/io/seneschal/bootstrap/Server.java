@@ -1,0 +1,142 @@
+package io.seneschal.bootstrap;
+
+import io.seneschal.cli.shared.CannotRun;
+import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.ServerWish;
+import io.seneschal.cli.shared.Setting;
+import io.seneschal.rest.RestServer;
+import io.seneschal.rest.RestSettings;
+import io.seneschal.rest.server.Certificate;
+import io.seneschal.rest.shared.Network;
+import java.net.BindException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A server for REST that runs, with everything it stands on. */
+final class Server implements AutoCloseable {
+
+    private final Composition composition;
+    private final RestServer door;
+    private final String address;
+
+    private Server(Composition composition, RestServer door, String address) {
+        this.composition = composition;
+        this.door = door;
+        this.address = address;
+    }
+
+    /** Begins to serve, and says on the console where. */
+    static Server start(Setting setting, ServerWish wish, Console console) {
+        var settings = settings(wish);
+        if (wish.requestsPerMinute() == null) {
+            console.err().println("warning: the rate limit is off; one user can take the whole machine");
+        }
+        var composition = Composition.toServe(setting);
+        try {
+            var demo = wish.demo()
+                    ? Demo.of(composition.seneschal(), console.login()).open()
+                    : null;
+            var door = door(settings, composition.seneschal());
+            var server = new Server(composition, door, address(wish, door.port()));
+            announce(server.address, demo, console);
+            return server;
+        } catch (RuntimeException failure) {
+            composition.close();
+            throw failure;
+        }
+    }
+
+    /** Where it is reached. */
+    URI address() {
+        return URI.create(address);
+    }
+
+    /** Lets it run. */
+    void runUntil(End end) {
+        end.await();
+    }
+
+    /** Finishes what runs, and closes what is open. */
+    @Override
+    public void close() {
+        door.stop();
+        composition.close();
+    }
+
+    private static RestSettings settings(ServerWish wish) {
+        return RestSettings.DEFAULT
+                .on(wish.host(), wish.port())
+                .reachedAt(wish.publicUrl())
+                .trusting(networks(wish))
+                .showingMetricsToAll(wish.openMetrics())
+                .allowing(limit(wish))
+                .speakingTlsWith(certificate(wish));
+    }
+
+    private static List<Network> networks(ServerWish wish) {
+        try {
+            return wish.trustedProxies().stream().map(Network::parse).toList();
+        } catch (IllegalArgumentException noNetwork) {
+            throw new CannotRun("--trusted-proxies: " + noNetwork.getMessage(), noNetwork);
+        }
+    }
+
+    private static OptionalInt limit(ServerWish wish) {
+        var limit = wish.requestsPerMinute();
+        return limit == null ? OptionalInt.empty() : OptionalInt.of(limit);
+    }
+
+    private static @Nullable Certificate certificate(ServerWish wish) {
+        var chain = wish.certificate();
+        var key = wish.privateKey();
+        return chain == null || key == null ? null : new Certificate(readable(chain), readable(key));
+    }
+
+    private static Path readable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new CannotRun("Can't read " + file);
+        }
+        return file;
+    }
+
+    private static RestServer door(RestSettings settings, Seneschal seneschal) {
+        try {
+            return RestServer.start(
+                    settings,
+                    seneschal.useCases(),
+                    seneschal.stores(),
+                    seneschal.instruments().clock());
+        } catch (RuntimeException failure) {
+            if (causes(failure).anyMatch(BindException.class::isInstance)) {
+                throw new CannotRun(
+                        "Can't listen on port %d of %s: it is taken, or not for this user. --port names another, 0 any that is free"
+                                .formatted(settings.port(), settings.host()),
+                        failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    }
+
+    private static String address(ServerWish wish, int port) {
+        var scheme = wish.certificate() == null ? "http" : "https";
+        var host = wish.host().contains(":") ? "[" + wish.host() + "]" : wish.host();
+        return scheme + "://" + host + ":" + port;
+    }
+
+    private static void announce(String address, Demo.@Nullable Entrance demo, Console console) {
+        console.out().println("Seneschal listens on " + address + "; the API is described at " + address + "/docs");
+        if (demo != null) {
+            console.out().println(demo.told(address));
+        }
+        console.out().flush();
+    }
+}

@@ -1,0 +1,149 @@
+package io.seneschal.bootstrap;
+
+import static io.seneschal.domain.organisation.OrganisationKind.COMPANY;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.multibindings.Multibinder;
+import io.seneschal.application.Instruments;
+import io.seneschal.application.Stores;
+import io.seneschal.application.UseCases;
+import io.seneschal.application.account.SigningUp.NewUser;
+import io.seneschal.application.organisation.Access;
+import io.seneschal.application.organisation.Dependants;
+import io.seneschal.application.organisation.Holdings;
+import io.seneschal.application.organisation.OtherMembers;
+import io.seneschal.application.organisation.Roster;
+import io.seneschal.domain.organisation.ContactPreferences;
+import io.seneschal.domain.organisation.Offer;
+import io.seneschal.domain.organisation.OrganisationDetails;
+import io.seneschal.domain.organisation.OrganisationName;
+import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.organisation.Terms;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.PersonName;
+import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.user.PhoneNumber;
+import io.seneschal.domain.user.User.NewAccount;
+import io.seneschal.persistence.InMemoryStores;
+import io.seneschal.testing.MovableClock;
+import io.seneschal.testing.TestInstruments;
+import java.lang.reflect.RecordComponent;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Other programs take the use cases as they are, with whatever container they have, or none. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class EmbeddingTest {
+
+    private static final MovableClock CLOCK = new MovableClock("2026-03-01T12:00:00Z");
+
+    private static final NewAccount ADA = account("ada@example.org", "Ada", "Keller");
+    private static final NewAccount BOB = account("bob@example.org", "Bob", "Rossi");
+
+    @Test
+    void by_hand() {
+        try (var seneschal = Seneschal.inMemory(CLOCK)) {
+            foundAnOrganisationAndAppointASecondLegalResponsible(seneschal.useCases());
+        }
+    }
+
+    @Test
+    void by_guice() {
+        var injector = Guice.createInjector(new GuiceModule());
+
+        foundAnOrganisationAndAppointASecondLegalResponsible(injector.getInstance(UseCases.class));
+    }
+
+    @Test
+    void by_spring() {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            parts().forEach(part -> registerInstance(context, part));
+            Stream.of(UseCases.class.getRecordComponents())
+                    .map(RecordComponent::getType)
+                    .forEach(useCase -> context.registerBean(useCase));
+            context.register(UseCases.class, OtherMembers.class, Access.class, Roster.class);
+            context.registerBean("dependants", Set.class, () -> Set.of());
+            context.refresh();
+
+            foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
+        }
+    }
+
+    /** The lines of the README. */
+    private static void foundAnOrganisationAndAppointASecondLegalResponsible(UseCases seneschal) {
+        var visitor = new Actor.Visitor();
+        var ada = seneschal.signingUp().signUp(visitor, new NewUser(ADA, "correct horse battery", null, null));
+        var bob = seneschal.signingUp().signUp(visitor, new NewUser(BOB, "staple of the battery", null, null));
+        var actor = new Actor.Person(ada.user().id());
+
+        var club = OrganisationDetails.named(new OrganisationName("Alpenverein"), COMPANY);
+        var id = seneschal.foundingOrganisations().found(actor, club).id();
+
+        var terms = new Terms(Role.LEGAL_RESPONSIBLE, true, ContactPreferences.ALL);
+        var offer = new Offer(BOB.login(), BOB.name(), BOB.locale(), terms, true);
+        var link = seneschal.invitingMembers().invite(actor, id, offer).secret();
+        seneschal.answeringInvitations().accept(new Actor.Person(bob.user().id()), link.reveal());
+
+        assertThat(seneschal.readingOrganisations().get(actor, id).legalResponsiblesCount())
+                .isEqualTo(2);
+    }
+
+    private static NewAccount account(String login, String firstName, String lastName) {
+        return new NewAccount(
+                new EmailAddress(login),
+                new PersonName(firstName, lastName),
+                new PhoneNumber("+41791234567"),
+                new PreferredLocale("de-CH"));
+    }
+
+    /** All ports and instruments, each under the one interface that it is. */
+    private static Stream<Part<?>> parts() {
+        var instruments = TestInstruments.at(CLOCK);
+        var stores = InMemoryStores.create(CLOCK, instruments.ids());
+        return Stream.concat(componentsOf(Stores.class, stores), componentsOf(Instruments.class, instruments));
+    }
+
+    private static Stream<Part<?>> componentsOf(Class<?> type, Object record) {
+        return Stream.of(type.getRecordComponents())
+                .map(component -> Part.of(component.getType(), valueOf(component, record)));
+    }
+
+    private static Object valueOf(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private record Part<T>(Class<T> type, T value) {
+        static <T> Part<T> of(Class<T> type, Object value) {
+            return new Part<>(type, type.cast(value));
+        }
+    }
+
+    private static <T> void registerInstance(AnnotationConfigApplicationContext context, Part<T> part) {
+        context.registerBean(part.type(), part::value);
+    }
+
+    private static final class GuiceModule extends AbstractModule {
+
+        @Override
+        protected void configure() {
+            parts().forEach(this::bindPart);
+            Multibinder.newSetBinder(binder(), Holdings.class).addBinding().to(OtherMembers.class);
+            Multibinder.newSetBinder(binder(), Dependants.class);
+        }
+
+        private <T> void bindPart(Part<T> part) {
+            bind(part.type()).toInstance(part.value());
+        }
+    }
+}
