@@ -96,7 +96,7 @@ final class Dispatcher implements Door {
         var parameters = PercentCoding.parameters(incoming.query(), route.parameters());
         incoming.requireFits(route);
         var request = new Request(incoming, origin, caller, match.variables(), parameters);
-        return repeatable.once(route, request, incoming, () -> route.handler().answer(request));
+        return repeatable.once(route, request, incoming);
     }
 
     private Response problem(Rejection rejection, Visit visit) {

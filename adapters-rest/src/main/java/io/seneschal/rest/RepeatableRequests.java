@@ -17,7 +17,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -45,19 +44,23 @@ final class RepeatableRequests {
      *
      * @throws Rejection if the key can't be one, was used for something else, or its answer held a secret
      */
-    Response once(Route route, Request request, Incoming incoming, Supplier<Response> work) {
+    Response once(Route route, Request request, Incoming incoming) {
         var key = incoming.header("Idempotency-Key");
         if (key.isEmpty() || !route.method().equals("POST")) {
-            return work.get();
+            return route.handler().answer(request);
         }
         if (!KEY.matcher(key.get()).matches()) {
             throw Rejection.of(Reason.KEY_UNUSABLE);
         }
         var owner = owner(request);
         var digest = digest(request, incoming);
-        return transactions.inOne(
-                request.actor(),
-                () -> earlier(owner, key.get(), digest).orElseGet(() -> kept(owner, key.get(), digest, work.get())));
+        return earlier(owner, key.get(), digest).orElseGet(() -> {
+            var work = route.handler().prepare(request);
+            return transactions.inOne(
+                    request.actor(),
+                    () -> earlier(owner, key.get(), digest)
+                            .orElseGet(() -> kept(owner, key.get(), digest, work.get())));
+        });
     }
 
     private Optional<Response> earlier(String owner, String key, String digest) {
@@ -114,8 +117,8 @@ final class RepeatableRequests {
             digest.update(Optional.ofNullable(incoming.query()).orElse("").getBytes(UTF_8));
             digest.update((byte) 0);
             return HexFormat.of().formatHex(digest.digest(request.bytes()));
-        } catch (NoSuchAlgorithmException never) {
-            throw new IllegalStateException(never);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java knows SHA-256", absent);
         }
     }
 }

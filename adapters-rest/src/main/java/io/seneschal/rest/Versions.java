@@ -22,7 +22,8 @@ final class Versions {
     }
 
     /** @throws Rejection if there is no such path, or no such version of it */
-    Match find(List<String> segments) {
+    Match find(List<String> path) {
+        var segments = withoutSlashAtTheEnd(path);
         var version = segments.getFirst();
         if (!NUMBER.matcher(version).matches()) {
             return routes.find(segments).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
@@ -33,5 +34,10 @@ final class Versions {
         return routes.find(segments.subList(1, segments.size()))
                 .filter(match -> match.byMethod().values().stream().allMatch(route -> route.versioned()))
                 .orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
+    }
+
+    /** {@code /organisations/} is {@code /organisations}. */
+    private static List<String> withoutSlashAtTheEnd(List<String> path) {
+        return path.size() > 1 && path.getLast().isEmpty() ? path.subList(0, path.size() - 1) : path;
     }
 }

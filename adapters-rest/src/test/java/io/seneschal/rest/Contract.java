@@ -70,7 +70,10 @@ final class Contract {
 
     /** The operation of a request, if the contract has it. */
     Optional<Operation> find(String method, String path) {
-        var segments = List.of(path.replaceFirst("^/1/", "/").substring(1).split("/", -1));
+        var segments = List.of(path.replaceFirst("^/1/", "/")
+                .replaceFirst("(?<=.)/$", "")
+                .substring(1)
+                .split("/", -1));
         return operations().stream()
                 .filter(operation -> operation.method().equals(method.equals("HEAD") ? "GET" : method))
                 .filter(operation -> fits(operation, segments))

@@ -40,6 +40,10 @@ class ConventionsTest {
         world.visitor().get("/1/nothing").refuses(404, "route.unknown");
         world.visitor().get("/").refuses(404, "route.unknown");
         world.visitor().get("//1/users/me").refuses(404, "route.unknown");
+        ada.client()
+                .post("/1/organisations/", Map.of("name", "Slash SA", "kind", "company"))
+                .is(201);
+        ada.client().get("/1/users/me//").refuses(404, "route.unknown");
         var refused = ada.client().delete("/1/users").refuses(405, "method.not-allowed");
         assertThat(refused.header("Allow")).contains("OPTIONS, POST");
         assertThat(ada.client()

@@ -3,6 +3,8 @@ package io.seneschal.rest.shared;
 import io.seneschal.domain.security.Scope;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One thing that can be asked for: a method on a path.
@@ -46,7 +48,28 @@ public record Route(
     /** Parse, call the use case, show. */
     @FunctionalInterface
     public interface Handler {
+
         Response answer(Request request);
+
+        /** What belongs before a transaction is done at once; what comes back may run in one, more than once. */
+        default Supplier<Response> prepare(Request request) {
+            return () -> answer(request);
+        }
+
+        /** One with something slow to do before its transaction. */
+        static Handler inTwoSteps(Function<Request, Supplier<Response>> steps) {
+            return new Handler() {
+                @Override
+                public Response answer(Request request) {
+                    return prepare(request).get();
+                }
+
+                @Override
+                public Supplier<Response> prepare(Request request) {
+                    return steps.apply(request);
+                }
+            };
+        }
     }
 
     public Route {

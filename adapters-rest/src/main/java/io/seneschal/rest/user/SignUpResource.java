@@ -15,6 +15,7 @@ import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
+import io.seneschal.rest.shared.Route.Handler;
 import io.seneschal.rest.shared.Shape;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,12 @@ public final class SignUpResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/users", this::signUp).lets(Entrance.EVERYBODY_NOW_AND_THEN));
+        return List.of(Route.post("/users", Handler.inTwoSteps(this::signUp)).lets(Entrance.EVERYBODY_NOW_AND_THEN));
     }
 
-    private Response signUp(Request request) {
-        var signedUp = request.body(SignUpResource::newUser, FIELDS, wish -> signingUp.signUp(request.actor(), wish));
-        return Response.created("/1/users/me", SignedUpView.of(signedUp));
+    private Supplier<Response> signUp(Request request) {
+        var candidate = request.body(SignUpResource::newUser, FIELDS, wish -> signingUp.prepare(request.actor(), wish));
+        return () -> Response.created("/1/users/me", SignedUpView.of(signingUp.signUp(request.actor(), candidate)));
     }
 
     private static Supplier<NewUser> newUser(Fields fields) {

@@ -16,6 +16,7 @@ import io.seneschal.domain.organisation.OrganisationDetails;
 import io.seneschal.domain.organisation.OrganisationKind;
 import io.seneschal.domain.organisation.OrganisationName;
 import io.seneschal.domain.security.NewPassword;
+import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
@@ -79,29 +80,53 @@ public final class SigningUp {
     /** A user, and the organisation they founded or joined. */
     public record SignedUp(UserView user, OrganisationView organisation) {}
 
+    /** Somebody who may sign up: their password was good enough, and only its hash is left. */
+    public record Candidate(
+            NewAccount account,
+            PasswordHash password,
+            @Nullable OrganisationName company,
+            @Nullable String invitation) {}
+
+    /** Signs up in one go. The refusals are those of the two steps. */
+    public SignedUp signUp(Actor actor, NewUser wish) {
+        return signUp(actor, prepare(actor, wish));
+    }
+
     /**
+     * The first step, which takes a while and belongs in no transaction: hashing the password.
+     *
      * @throws io.seneschal.domain.security.SecurityRefusal.UnusablePassword if the password is not good enough (USR-9)
+     */
+    public Candidate prepare(Actor actor, NewUser wish) {
+        var chosen = NewPassword.choose(wish.password(), wish.account().login(), commonPasswords::contains);
+        return new Candidate(wish.account(), passwords.hash(chosen), wish.company(), wish.invitation());
+    }
+
+    /**
+     * The second step, which may be part of a transaction.
+     *
      * @throws io.seneschal.domain.user.UserRefusal.LoginTaken if somebody has the login (USR-6)
      * @throws io.seneschal.domain.organisation.InvitationRefusal if the invitation can't be accepted
      */
-    public SignedUp signUp(Actor actor, NewUser wish) {
-        var login = wish.account().login();
-        var password = passwords.hash(NewPassword.choose(wish.password(), login, commonPasswords::contains));
+    public SignedUp signUp(Actor actor, Candidate candidate) {
+        var account = candidate.account();
         var id = new UserId(ids.next());
         return transactions.inOne(asThemselves(actor, id), () -> {
-            var signedUp = User.signUp(id, wish.account(), password, users.withLogin(login), clock.instant());
+            var holder = users.withLogin(account.login());
+            var signedUp = User.signUp(id, account, candidate.password(), holder, clock.instant());
             users.add(signedUp);
-            var organisation = wish.invitation() == null
-                    ? found(wish, id)
-                    : join(asThemselves(actor, id), signedUp.after(), wish.invitation());
+            var organisation = candidate.invitation() == null
+                    ? found(candidate, id)
+                    : join(asThemselves(actor, id), signedUp.after(), candidate.invitation());
             return new SignedUp(userViews.get(id), organisationViews.get(organisation));
         });
     }
 
-    private OrganisationId found(NewUser wish, UserId founder) {
-        var details = wish.company() == null
-                ? OrganisationDetails.named(OrganisationName.of(wish.account().name()), OrganisationKind.INDIVIDUAL)
-                : OrganisationDetails.named(wish.company(), OrganisationKind.COMPANY);
+    private OrganisationId found(Candidate candidate, UserId founder) {
+        var details = candidate.company() == null
+                ? OrganisationDetails.named(
+                        OrganisationName.of(candidate.account().name()), OrganisationKind.INDIVIDUAL)
+                : OrganisationDetails.named(candidate.company(), OrganisationKind.COMPANY);
         var id = new OrganisationId(ids.next());
         memberships.found(Organisation.found(id, details, founder, clock.instant()));
         return id;
