@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.application.shared.Sentences;
 import io.seneschal.cli.shared.CannotRun;
+import io.seneschal.cli.shared.MailWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.domain.shared.Language;
@@ -163,14 +164,19 @@ class AllCommands {
                 "c.pem",
                 "--tls-key",
                 "k.pem",
+                "--smtp-url",
+                "smtps://ada:secret@mail.example",
+                "--mail-from",
+                "no-reply@seneschal.example",
                 "--log-format",
                 "json",
                 "--demo");
 
+        assertThat(console.served.toString()).doesNotContain("secret");
         assertThat(console.served)
                 .containsExactly(
                         new ServerWish(
-                                "127.0.0.1", 8080, 60, null, List.of(), null, null, false, LogFormat.TEXT, false),
+                                "127.0.0.1", 8080, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, false),
                         new ServerWish(
                                 "0.0.0.0",
                                 0,
@@ -179,6 +185,7 @@ class AllCommands {
                                 List.of("10.0.0.1", "10.0.0.2"),
                                 Path.of("c.pem"),
                                 Path.of("k.pem"),
+                                new MailWish("smtps://ada:secret@mail.example", "no-reply@seneschal.example"),
                                 false,
                                 LogFormat.JSON,
                                 true));
@@ -187,6 +194,9 @@ class AllCommands {
     @Test
     void a_server_is_not_started_on_half_a_wish() {
         assertThat(console.run("serve", "--tls-key", "k.pem").exit()).isEqualTo(2);
+        assertThat(console.run("serve", "--smtp-url", "smtp://localhost").exit())
+                .isEqualTo(2);
+        assertThat(console.run("serve", "--mail-from", "a@example.org").exit()).isEqualTo(2);
         assertThat(console.run("serve", "--port", "65536").exit()).isEqualTo(2);
         assertThat(console.run("serve", "--rate-limit", "0").exit()).isEqualTo(2);
         assertThat(console.served).isEmpty();

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 final class Server implements AutoCloseable {
 
     private final Composition composition;
+    private final Mail mail;
     private final RestServer door;
     private final String address;
 
-    private Server(Composition composition, RestServer door, String address) {
+    private Server(Composition composition, Mail mail, RestServer door, String address) {
         this.composition = composition;
+        this.mail = mail;
         this.door = door;
         this.address = address;
     }
@@ -33,6 +35,7 @@ final class Server implements AutoCloseable {
     /** Begins to serve, and says on the console where. */
     static Server start(Setting setting, ServerWish wish, Console console) {
         var settings = settings(wish);
+        var postman = Mail.postman(wish.mail());
         if (wish.requestsPerMinute() == null) {
             console.err().println("warning: the rate limit is off; one user can take the whole machine");
         }
@@ -42,7 +45,8 @@ final class Server implements AutoCloseable {
                     ? Demo.of(composition.seneschal(), console.login()).open()
                     : null;
             var door = door(settings, composition.seneschal());
-            var server = new Server(composition, door, address(wish, door.port()));
+            var mail = Mail.start(postman, composition.seneschal());
+            var server = new Server(composition, mail, door, address(wish, door.port()));
             announce(server.address, demo, console);
             return server;
         } catch (RuntimeException failure) {
@@ -65,6 +69,7 @@ final class Server implements AutoCloseable {
     @Override
     public void close() {
         door.stop();
+        mail.close();
         composition.close();
     }
 

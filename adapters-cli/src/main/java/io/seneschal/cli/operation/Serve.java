@@ -2,6 +2,7 @@ package io.seneschal.cli.operation;
 
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.shared.MailWish;
 import io.seneschal.cli.shared.Results;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
@@ -74,6 +75,24 @@ public final class Serve implements OnInstallation {
             description = "Requests a minute of one user over all tokens: ${DEFAULT-VALUE} by default.")
     String rateLimit;
 
+    @Option(
+            names = "--smtp-url",
+            paramLabel = "URL",
+            description = {
+                "The mail server that takes messages to people, such as smtp://user:password@mail.example.org:587,"
+                        + " with --mail-from. Better given as SENESCHAL_SMTP_URL, which others on this machine don't see.",
+                "Without one nothing is sent."
+            })
+    @Nullable
+    String smtpUrl;
+
+    @Option(
+            names = "--mail-from",
+            paramLabel = "ADDRESS",
+            description = "As whom messages go out, such as 'Seneschal <no-reply@example.org>'; with --smtp-url.")
+    @Nullable
+    String mailFrom;
+
     @Option(names = "--open-metrics", description = "Answer /metrics to others than this machine, too.")
     boolean openMetrics;
 
@@ -94,12 +113,29 @@ public final class Serve implements OnInstallation {
         if ((certificate == null) != (privateKey == null)) {
             throw new ParameterException(spec.commandLine(), "--tls-certificate and --tls-key go together");
         }
+        if ((smtpUrl == null) != (mailFrom == null)) {
+            throw new ParameterException(spec.commandLine(), "--smtp-url and --mail-from go together");
+        }
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
         }
         var wish = new ServerWish(
-                host, port, limit(), publicUrl, trustedProxies, certificate, privateKey, openMetrics, logFormat, demo);
+                host,
+                port,
+                limit(),
+                publicUrl,
+                trustedProxies,
+                certificate,
+                privateKey,
+                mail(),
+                openMetrics,
+                logFormat,
+                demo);
         return installation.serve(setting, wish, console);
+    }
+
+    private @Nullable MailWish mail() {
+        return smtpUrl == null || mailFrom == null ? null : new MailWish(smtpUrl, mailFrom);
     }
 
     private @Nullable Integer limit() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param publicUrl how it is reached from outside; {@code null} for the address it listens on
  * @param trustedProxies addresses whose word about the original request is believed
  * @param certificate PEM, with {@code privateKey}; {@code null} without TLS
+ * @param mail {@code null}: nothing is sent to anybody
  * @param demo whether to fill an empty database with an example
  */
 public record ServerWish(
@@ -23,6 +24,7 @@ public record ServerWish(
         List<String> trustedProxies,
         @Nullable Path certificate,
         @Nullable Path privateKey,
+        @Nullable MailWish mail,
         boolean openMetrics,
         LogFormat logFormat,
         boolean demo) {
