@@ -11,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.Socket;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,11 +64,11 @@ public final class Rehearsal {
     private static void request(URI address, String announcement) throws IOException {
         var requests = REQUEST.matcher(announcement);
         while (requests.find()) {
-            try (var socket = new Socket(address.getHost(), address.getPort())) {
-                var request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n\r\n"
-                        .formatted(requests.group(2), address.getAuthority(), requests.group(1));
-                socket.getOutputStream().write(request.getBytes(UTF_8));
-                socket.getInputStream().readAllBytes();
+            var request = "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n%s\r\n\r\n"
+                    .formatted(requests.group(2), address.getAuthority(), requests.group(1));
+            try (var channel = SocketChannel.open(new InetSocketAddress(address.getHost(), address.getPort()))) {
+                channel.write(UTF_8.encode(request));
+                Channels.newInputStream(channel).readAllBytes();
             }
         }
     }
