@@ -6,26 +6,36 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+/** In a file that a server has open, and that commands reach through it. */
 class H2FileStoresTest extends JdbiStoresTest {
 
     @TempDir
     static Path folder;
 
-    private static Database database;
+    private static Database server;
+    private static Database command;
 
     @BeforeAll
     static void open() {
-        database = Database.serve(DatabaseSettings.of("jdbc:h2:file:" + folder.resolve("seneschal")));
-        database.migrations().migrate();
+        var settings = DatabaseSettings.of("jdbc:h2:file:" + folder.resolve("seneschal"));
+        server = Database.serve(settings);
+        server.migrations().migrate();
+        command = Database.open(settings);
     }
 
     @AfterAll
     static void closeDatabase() {
-        database.close();
+        command.close();
+        server.close();
     }
 
     @Override
     DataSource dataSource() {
-        return database.dataSource();
+        return server.dataSource();
+    }
+
+    @Override
+    DataSource dataSourceOfAnotherProcess() {
+        return command.dataSource();
     }
 }

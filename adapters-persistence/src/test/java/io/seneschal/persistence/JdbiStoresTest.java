@@ -14,9 +14,14 @@ abstract class JdbiStoresTest extends StoresTest {
 
     abstract DataSource dataSource();
 
+    /** Where another process would find the same database. */
+    DataSource dataSourceOfAnotherProcess() {
+        return dataSource();
+    }
+
     @Override
     final Stores open(Clock clock, Ids ids) {
-        var stores = JdbiStores.on(dataSource(), clock, ids);
+        var stores = JdbiStores.on(opened.isEmpty() ? dataSource() : dataSourceOfAnotherProcess(), clock, ids);
         opened.add(stores);
         return stores.stores();
     }

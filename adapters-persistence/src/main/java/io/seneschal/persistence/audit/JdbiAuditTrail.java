@@ -25,7 +25,7 @@ public final class JdbiAuditTrail implements AuditTrail {
                         select id, at, organisation_id, actor_kind, actor_id, type, data
                         from events
                         where organisation_id = :organisation and id > :after
-                        order by id
+                        order by organisation_id, id
                         limit :rows
                         """)
                 .bind("organisation", organisation.value())

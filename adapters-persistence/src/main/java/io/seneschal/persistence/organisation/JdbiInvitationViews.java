@@ -16,7 +16,7 @@ public final class JdbiInvitationViews implements InvitationViews {
 
     private static final String OF_ORGANISATION =
             "select " + InvitationRow.COLUMNS + " from invitations where organisation_id = :organisation and ";
-    private static final String IN_PAGES = " id > :after order by id limit :rows";
+    private static final String IN_PAGES = " id > :after order by organisation_id, id limit :rows";
 
     private final JdbiStore store;
 

@@ -25,7 +25,9 @@ public final class JdbiMemberViews implements MemberViews {
             """;
     private static final String OF_ROLE = " and m.role = :role ";
     private static final String FOUND = " and u.search_text like :search escape '!' ";
-    private static final String IN_PAGES = " and m.user_id > :after order by m.user_id limit :rows ";
+
+    /** The organisation is one and the same, but named in the order: else H2 reads and sorts all that follow. */
+    private static final String IN_PAGES = " and m.user_id > :after order by m.organisation_id, m.user_id limit :rows ";
 
     private final JdbiStore store;
 

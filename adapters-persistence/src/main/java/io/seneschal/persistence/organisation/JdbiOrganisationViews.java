@@ -69,7 +69,7 @@ public final class JdbiOrganisationViews implements OrganisationViews {
                         from memberships m
                         join organisations o on o.id = m.organisation_id
                         where m.user_id = :user and m.organisation_id > :after
-                        order by m.organisation_id
+                        order by m.user_id, m.organisation_id
                         limit :rows
                         """)
                 .bind("user", user.value())

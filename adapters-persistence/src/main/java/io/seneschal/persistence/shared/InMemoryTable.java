@@ -5,10 +5,13 @@ import io.seneschal.application.shared.PageRequest;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Rows in the order of their keys, of which every change can be undone. Used under the lock of its store. */
@@ -37,7 +40,9 @@ public final class InMemoryTable<K extends Comparable<? super K>, V> {
 
     /** The rows behind this key, which need not be there. */
     public Stream<Map.Entry<K, V>> after(K key) {
-        return rows.tailMap(key, false).entrySet().stream();
+        // Not entrySet().stream(): that counts all that follow before it shows the first.
+        var entries = rows.tailMap(key, false).entrySet().iterator();
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, Spliterator.ORDERED), false);
     }
 
     /** All rows of one scope. */
