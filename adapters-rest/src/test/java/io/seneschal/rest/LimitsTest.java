@@ -98,6 +98,19 @@ class LimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "GET /1/us", "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n"})
+    void a_connection_that_nobody_uses_ends(String beginning) throws IOException {
+        try (var world = world(Limits.DEFAULT.withIdleTime(SOON));
+                var socket = new Socket(InetAddress.getLoopbackAddress(), world.server.port())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(beginning.getBytes(ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), ISO_8859_1))
+                    .doesNotContain("HTTP/1.1 5");
+        }
+    }
+
     /** Hashing of passwords that waits until it is let go. */
     static final class Held {
 

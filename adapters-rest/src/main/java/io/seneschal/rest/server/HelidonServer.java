@@ -25,6 +25,7 @@ public final class HelidonServer {
 
     private static final int MOST_BYTES_TO_FORGET = 64 << 20;
     private static final Duration TIME_TO_FORGET = Duration.ofSeconds(2);
+    private static final int LOOKS_PER_IDLE_TIME = 4;
     private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
 
     private final WebServer server;
@@ -53,6 +54,7 @@ public final class HelidonServer {
                 .maxPayloadSize(limits.bodyBytes())
                 .maxTcpConnections(limits.connections())
                 .idleConnectionTimeout(limits.idleTime())
+                .idleConnectionPeriod(limits.idleTime().dividedBy(LOOKS_PER_IDLE_TIME))
                 .connectionOptions(options -> options.tcpNoDelay(true))
                 .contentEncoding(encoding -> encoding.contentEncodingsDiscoverServices(false))
                 .mediaContext(

@@ -59,6 +59,22 @@ public record Limits(
                 stopTime);
     }
 
+    /** The same with another time for connections that nobody uses. */
+    public Limits withIdleTime(Duration time) {
+        return new Limits(
+                bodyBytes,
+                headerBytes,
+                pathBytes,
+                connections,
+                requests,
+                patience,
+                headerTime,
+                bodyTime,
+                answerTime,
+                time,
+                stopTime);
+    }
+
     /** The same with another number of requests answered at once. */
     public Limits withRequests(int atOnce) {
         return new Limits(

@@ -77,6 +77,9 @@ public final class PercentCoding {
     }
 
     private static String decoded(String text) {
+        if (text.chars().allMatch(character -> character != '%' && character < 0x80)) {
+            return text;
+        }
         var bytes = new ByteArrayOutputStream(text.length());
         for (var index = 0; index < text.length(); index++) {
             var character = text.charAt(index);

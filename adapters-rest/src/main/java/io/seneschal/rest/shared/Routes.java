@@ -54,6 +54,7 @@ public final class Routes {
         for (var segment : route.segments()) {
             node = node.child(segment);
         }
+        node.template = route.segments();
         if (node.byMethod.put(route.method(), route) != null) {
             throw new IllegalStateException(route.method() + " " + route.template() + " is there twice");
         }
@@ -64,6 +65,7 @@ public final class Routes {
         private final Map<String, Node> spelledOut = new HashMap<>();
         private final Map<String, Route> byMethod = new HashMap<>();
         private @Nullable Node anything;
+        private List<String> template = List.of();
 
         Node child(String segment) {
             if (!segment.startsWith("{")) {
@@ -86,7 +88,6 @@ public final class Routes {
         }
 
         private Map<String, String> variables(List<String> segments) {
-            var template = byMethod.values().iterator().next().segments();
             var named = new HashMap<String, String>();
             for (var index = 0; index < template.size(); index++) {
                 var name = template.get(index);
