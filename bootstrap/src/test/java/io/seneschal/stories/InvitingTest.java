@@ -3,12 +3,10 @@ package io.seneschal.stories;
 import static io.seneschal.stories.Town.OPERATOR;
 import static io.seneschal.stories.Town.VISITOR;
 import static io.seneschal.stories.Town.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.seneschal.application.organisation.ImportingInvitations.RowOutcome;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.Invitation.Standing;
 import io.seneschal.domain.organisation.InvitationRefusal.AlreadyInvited;
@@ -21,18 +19,13 @@ import io.seneschal.domain.organisation.MembershipRefusal.AlreadyMember;
 import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.organisation.Role;
-import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
 import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
-import io.seneschal.domain.shared.CommonRefusal.UnusableEmailAddress;
-import io.seneschal.domain.shared.CommonRefusal.UnusablePersonName;
-import io.seneschal.domain.shared.CommonRefusal.WrongColumns;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -227,68 +220,6 @@ class InvitingTest {
                     .isThrownBy(() -> town.can
                             .answeringInvitations()
                             .accept(as(bob), pending.secret().reveal()));
-        }
-    }
-
-    @Nested
-    @Rule("INV-8")
-    class An_import {
-
-        static final String COLUMNS = "email,first_name,last_name,locale,role,strict\n";
-
-        @Test
-        void invites_row_by_row_each_with_its_own_outcome() {
-            var seen = new ArrayList<Integer>();
-
-            var outcomes = imports(tom, COLUMNS + """
-                            bob@example.org,Bob,Babbage,fr-CH,collaborator,
-                            no address,Bob,Babbage,fr-CH,collaborator,
-                            tom@example.org,Tom,Turing,fr-CH,external,
-                            BOB@example.org,Bob,Babbage,fr-CH,external,
-                            grace@example.org,Grace,Hopper,en,legal_responsible,
-                            eve@example.org,Eve,Ewing,en,chief,
-                            eve@example.org,=cmd,Ewing,en,external,
-                            eve@example.org,Eve,Ewing,en,external,perhaps
-                            eve@example.org,Eve,Ewing,en,external,false
-                            """, seen);
-
-            assertThat(outcomes)
-                    .extracting(RowOutcome::refusal)
-                    .map(refusal -> refusal == null ? null : (Object) refusal.getClass())
-                    .containsExactly(
-                            null,
-                            UnusableEmailAddress.class,
-                            AlreadyMember.class,
-                            AlreadyInvited.class,
-                            RoleTooLow.class,
-                            NotOneOf.class,
-                            UnusablePersonName.class,
-                            NotOneOf.class,
-                            null);
-            assertThat(outcomes).extracting(RowOutcome::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-            assertThat(seen).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
-            assertThat(listed(Standing.PENDING)).hasSize(2);
-        }
-
-        @Test
-        void with_wrong_columns_invites_nobody() {
-            assertThatExceptionOfType(WrongColumns.class)
-                    .isThrownBy(() -> imports(tom, "email,first_name,name\nb@example.org,B,C\n", new ArrayList<>()))
-                    .satisfies(refusal -> assertThat(refusal.because())
-                            .containsEntry("missing", List.of("last_name", "locale", "role"))
-                            .containsEntry("unknown", List.of("name")));
-            assertThat(listed(null)).hasSize(1);
-        }
-
-        @Test
-        void is_not_for_collaborators() {
-            var eve = town.takesIn(ada, engines, "Eve", Role.COLLABORATOR);
-
-            assertThatExceptionOfType(RoleTooLow.class).isThrownBy(() -> imports(eve, COLUMNS, new ArrayList<>()));
-        }
-
-        private List<RowOutcome> imports(UserId actor, String table, List<Integer> seen) {
-            return town.can.importingInvitations().importAll(as(actor), engines, table.getBytes(UTF_8), seen::add);
         }
     }
 

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.seneschal.application.organisation.Dependants;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.MembershipRefusal.LastOrganisation;
-import io.seneschal.domain.organisation.MembershipRefusal.RemovalPlanStale;
 import io.seneschal.domain.organisation.MembershipRefusal.UnknownMember;
 import io.seneschal.domain.organisation.OrganisationDetails;
 import io.seneschal.domain.organisation.OrganisationKind;
@@ -114,67 +113,6 @@ class LeavingTest {
             var again = town.stores.memberships().find(engines, bob).orElseThrow();
             assertThat(keysOf(bob)).isEmpty();
             assertThat(again.terms()).isEqualTo(Town.offer("Bob", Role.EXTERNAL).terms());
-        }
-    }
-
-    @Nested
-    @Rule("MEM-8")
-    class A_plan {
-
-        @Test
-        void shows_what_would_end_and_changes_nothing() {
-            handOver(bob);
-            var before = town.wholeTrail();
-
-            var plan = town.can.removingMembers().plan(as(ada), engines, bob);
-
-            assertThat(plan.ends().get("keys")).hasSize(1);
-            assertThat(plan.ends().get("locks")).isEmpty();
-            assertThat(plan.stillCovered()).isTrue();
-            assertThat(town.can.removingMembers().plan(as(ada), engines, ada).stillCovered())
-                    .isFalse();
-            assertThat(town.wholeTrail()).isEqualTo(before);
-        }
-
-        @Test
-        void is_applied_as_it_was_shown() {
-            handOver(bob);
-            var plan = town.can.removingMembers().plan(as(ada), engines, bob);
-
-            town.can.removingMembers().removeAsPlanned(as(ada), engines, bob, plan.mark(), SeenVersion.ANY);
-
-            assertThat(town.membersOf(engines)).containsExactly(ada);
-        }
-
-        @Test
-        void is_void_when_more_would_end() {
-            var plan = town.can.removingMembers().plan(as(ada), engines, bob);
-            handOver(bob);
-
-            assertStale(plan.mark());
-        }
-
-        @Test
-        void is_void_when_the_member_changed() {
-            var plan = town.can.removingMembers().plan(as(ada), engines, bob);
-            town.changes(ada, engines, bob, MemberWish.contact(true, true));
-
-            assertStale(plan.mark());
-        }
-
-        @Test
-        void is_void_when_somebody_else_answers() {
-            var plan = town.can.removingMembers().plan(as(ada), engines, bob);
-            town.takesIn(ada, engines, "Eve", Role.LEGAL_RESPONSIBLE);
-
-            assertStale(plan.mark());
-        }
-
-        private void assertStale(String mark) {
-            assertThatExceptionOfType(RemovalPlanStale.class)
-                    .isThrownBy(() ->
-                            town.can.removingMembers().removeAsPlanned(as(ada), engines, bob, mark, SeenVersion.ANY));
-            assertThat(town.membersOf(engines)).contains(bob);
         }
     }
 

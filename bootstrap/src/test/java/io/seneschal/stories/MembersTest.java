@@ -6,7 +6,6 @@ import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seneschal.application.UseCases;
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.application.organisation.MemberViews.Filter;
 import io.seneschal.application.organisation.MemberViews.MemberView;
@@ -25,7 +24,6 @@ import io.seneschal.domain.organisation.PermissionRefusal.BillingRightMissing;
 import io.seneschal.domain.organisation.PermissionRefusal.MembershipSuspended;
 import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.organisation.Role;
-import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.SeenVersionStale;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
@@ -34,15 +32,12 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.testing.Rule;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class MembersTest {
@@ -109,61 +104,6 @@ class MembersTest {
                     .findFirst()
                     .orElseThrow()
                     .objection();
-        }
-    }
-
-    @Nested
-    @Rule("ORG-7")
-    class To_others_an_organisation {
-
-        final UserId stranger = town.arrives("Mallory").user().id();
-
-        static Stream<Deed> deeds() {
-            return Stream.of(
-                    (can, actor, organisation, member) ->
-                            can.readingOrganisations().get(actor, organisation),
-                    (can, actor, organisation, member) ->
-                            can.readingMembers().page(actor, organisation, Filter.NONE, PageRequest.FIRST),
-                    (can, actor, organisation, member) -> can.readingMembers().get(actor, organisation, member),
-                    (can, actor, organisation, member) ->
-                            can.readingMembers().capabilities(actor, organisation, member),
-                    (can, actor, organisation, member) ->
-                            can.readingAuditTrail().of(actor, organisation, PageRequest.FIRST),
-                    (can, actor, organisation, member) -> can.changingMembers()
-                            .change(actor, organisation, member, MemberWish.role(Role.EXTERNAL), SeenVersion.ANY),
-                    (can, actor, organisation, member) ->
-                            can.removingMembers().remove(actor, organisation, member, SeenVersion.ANY),
-                    (can, actor, organisation, member) -> can.removingMembers().plan(actor, organisation, member),
-                    (can, actor, organisation, member) ->
-                            can.removingMembers().removeAll(actor, organisation, List.of(member)),
-                    (can, actor, organisation, member) ->
-                            can.changingOrganisations().delete(actor, organisation, SeenVersion.ANY),
-                    (can, actor, organisation, member) -> can.changingOrganisations()
-                            .change(actor, organisation, details -> details, SeenVersion.ANY),
-                    (can, actor, organisation, member) ->
-                            can.invitingMembers().invite(actor, organisation, Town.offer("Zoe", Role.EXTERNAL)),
-                    (can, actor, organisation, member) ->
-                            can.invitingMembers().page(actor, organisation, null, PageRequest.FIRST),
-                    (can, actor, organisation, member) ->
-                            can.importingInvitations().importAll(actor, organisation, new byte[0], rows -> {}));
-        }
-
-        @ParameterizedTest
-        @MethodSource("deeds")
-        void is_unknown_whatever_they_try(Deed deed) {
-            assertThatExceptionOfType(UnknownOrganisation.class)
-                    .isThrownBy(() -> deed.tryOut(town.can, as(stranger), engines, eve));
-        }
-
-        @ParameterizedTest
-        @MethodSource("deeds")
-        void that_is_not_there_looks_the_same_also_to_an_operator(Deed deed) {
-            var nowhere = new OrganisationId(UUID.randomUUID());
-
-            assertThatExceptionOfType(UnknownOrganisation.class)
-                    .isThrownBy(() -> deed.tryOut(town.can, as(stranger), nowhere, eve));
-            assertThatExceptionOfType(UnknownOrganisation.class)
-                    .isThrownBy(() -> deed.tryOut(town.can, OPERATOR, nowhere, eve));
         }
     }
 
@@ -320,11 +260,5 @@ class MembersTest {
 
     private static void assertRefused(Runnable deed) {
         assertThatExceptionOfType(LastLegalResponsible.class).isThrownBy(deed::run);
-    }
-
-    /** Something somebody tries in an organisation. */
-    @FunctionalInterface
-    interface Deed {
-        void tryOut(UseCases can, Actor actor, OrganisationId organisation, UserId member);
     }
 }
