@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
@@ -37,6 +38,7 @@ final class Crowd {
     static final class Places {
 
         final AtomicReferenceArray<UserId> people = new AtomicReferenceArray<>(NAMES.size());
+        final AtomicBoolean someoneIsMissing = new AtomicBoolean(true);
         final List<OrganisationId> organisations = new CopyOnWriteArrayList<>(List.of(new OrganisationId(NOWHERE)));
 
         Places() {
@@ -140,13 +142,19 @@ final class Crowd {
                         town.can.changingMembers().appointLegalResponsible(OPERATOR, organisation, somebody, REASON));
     }
 
-    /** Whoever is not in town, or no longer, arrives. */
-    void gathers() {
-        for (var seat = 0; seat < NAMES.size(); seat++) {
+    /**
+     * Whoever is not in town, or no longer, arrives.
+     *
+     * @return whether somebody may have arrived
+     */
+    boolean gathers() {
+        var someoneWasMissing = places.someoneIsMissing.getAndSet(false);
+        for (var seat = 0; someoneWasMissing && seat < NAMES.size(); seat++) {
             if (!isThere(places.people.get(seat))) {
                 arrive(seat);
             }
         }
+        return someoneWasMissing;
     }
 
     /**
@@ -161,6 +169,9 @@ final class Crowd {
             var actor = dice.nextInt(8) == 0 ? OPERATOR : as(somebody());
             doors.get(name).open(actor, organisation(), somebody());
             outcomes.merge(name + ": done", 1, Integer::sum);
+            if (name.startsWith("closes")) {
+                places.someoneIsMissing.set(true);
+            }
             return true;
         } catch (Refusal refusal) {
             outcomes.merge(name + ": " + refusal.code(), 1, Integer::sum);
@@ -181,6 +192,7 @@ final class Crowd {
             places.people.set(seat, arrived.user().id());
         } catch (Refusal atTheGate) {
             outcomes.merge("arrives: " + atTheGate.code(), 1, Integer::sum);
+            places.someoneIsMissing.set(true);
         }
     }
 
