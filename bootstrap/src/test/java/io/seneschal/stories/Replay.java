@@ -50,6 +50,7 @@ final class Replay {
 
     private final boolean strict;
     private final Map<OrganisationId, House> houses = new HashMap<>();
+    /** Those that were deleted since it was last seen that they are gone. */
     private final Set<OrganisationId> deleted = new HashSet<>();
     private @Nullable UUID heard;
 
@@ -95,6 +96,7 @@ final class Replay {
         deleted.forEach(
                 organisation -> assertThatThrownBy(() -> stores.organisations().get(organisation))
                         .isInstanceOf(UnknownOrganisation.class));
+        deleted.clear();
     }
 
     private void hear(RecordedEvent event) {
