@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.application.shared.StoreUnavailable;
 import io.seneschal.domain.security.SecurityRefusal;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.Refusal;
@@ -72,6 +73,11 @@ final class Dispatcher implements Door {
             return challenged(problems.answer(refusal, language(visit), visit.requestId()), visit, refusal);
         } catch (Rejection rejection) {
             return problem(rejection, visit);
+        } catch (StoreUnavailable unreachable) {
+            LOG.atWarn()
+                    .addKeyValue("request_id", visit.requestId())
+                    .log("The store can't be reached: {}", unreachable.getMessage());
+            return problem(Rejection.of(Reason.NOT_READY), visit);
         } catch (RuntimeException | Error defect) {
             LOG.atError()
                     .addKeyValue("request_id", visit.requestId())

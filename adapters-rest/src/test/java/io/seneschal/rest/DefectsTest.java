@@ -7,6 +7,7 @@ import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Answers;
+import io.seneschal.application.shared.StoreUnavailable;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
@@ -34,7 +35,7 @@ class DefectsTest {
 
     @Test
     void a_defect_is_500_with_an_id_and_nothing_of_the_inside() throws IOException, InterruptedException {
-        var instruments = broken(TestInstruments.at(clock));
+        var instruments = broken(TestInstruments.at(clock), new IllegalStateException(INSIDE));
         var stores = InMemoryStores.create(clock, instruments.ids());
         try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, clock);
                 var client = HttpClient.newHttpClient()) {
@@ -56,6 +57,20 @@ class DefectsTest {
     }
 
     @Test
+    void a_store_that_can_not_be_reached_is_503_and_later_it_will_do() {
+        var instruments = broken(TestInstruments.at(clock), new StoreUnavailable(INSIDE));
+        var stores = InMemoryStores.create(clock, instruments.ids());
+        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, clock)) {
+            var refused = new Client(server.port())
+                    .post("/1/users", World.newUser("ada@example.org", "Ada", Map.of()))
+                    .refuses(503, "server.not-ready");
+
+            assertThat(refused.header("Retry-After")).isPresent();
+            assertThat(refused.body()).doesNotContain(INSIDE);
+        }
+    }
+
+    @Test
     void a_store_that_does_not_answer_makes_the_server_unready_and_not_dead() {
         var instruments = TestInstruments.at(clock);
         var stores = silent(InMemoryStores.create(clock, instruments.ids()));
@@ -69,14 +84,14 @@ class DefectsTest {
         }
     }
 
-    static Instruments broken(Instruments usual) {
+    static Instruments broken(Instruments usual, RuntimeException failure) {
         return new Instruments(
                 usual.clock(),
                 usual.ids(),
                 usual.secrets(),
                 usual.passwordHashing(),
                 password -> {
-                    throw new IllegalStateException(INSIDE);
+                    throw failure;
                 },
                 usual.csv());
     }

@@ -4,6 +4,7 @@ import io.seneschal.application.shared.StoreUnavailable;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.StorageFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -147,6 +148,8 @@ public final class TokenUses implements AutoCloseable {
             return true;
         } catch (StaleChange | StoreUnavailable later) {
             return false;
+        } catch (StorageFailure neverWill) {
+            return true; // trying again would not help these, and must not keep later ones waiting
         }
     }
 
