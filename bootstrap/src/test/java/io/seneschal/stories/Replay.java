@@ -52,6 +52,7 @@ final class Replay {
     private final Map<OrganisationId, House> houses = new HashMap<>();
     /** Those that were deleted since it was last seen that they are gone. */
     private final Set<OrganisationId> deleted = new HashSet<>();
+
     private @Nullable UUID heard;
 
     Replay(boolean strict) {
