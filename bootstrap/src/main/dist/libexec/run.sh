@@ -53,7 +53,6 @@ java() {
         -XX:ArchiveRelocationMode=0 \
         -XX:-UsePerfData \
         -XX:+UseSerialGC \
-        -XX:+UseCompactObjectHeaders \
         -Xms24m \
         -Xmx96m \
         -Xss512k \

@@ -28,7 +28,9 @@ import io.seneschal.cli.user.CloseUser;
 import io.seneschal.cli.user.CreateUser;
 import io.seneschal.cli.user.ListUsers;
 import io.seneschal.cli.user.ShowUser;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -78,13 +80,14 @@ public final class CommandTree {
     private CommandTree() {}
 
     /**
-     * The command line, ready to execute arguments.
+     * Executes a command.
      *
      * @param installation what stands behind the commands
+     * @return the exit code
      */
-    public static CommandLine on(Installation installation, Console console) {
+    public static int execute(Installation installation, Console console, String... arguments) {
         var root = new SeneschalCommand();
-        return tree(root, new Instances(installation::version))
+        return tree(root, new Instances(installation::version), Arrays.asList(arguments)::contains)
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -93,18 +96,20 @@ public final class CommandTree {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionStrategy(new Execution(root, installation, console))
                 .setExecutionExceptionHandler(new Refusals(console))
-                .setParameterExceptionHandler(new UsageErrors());
+                .setParameterExceptionHandler(new UsageErrors())
+                .execute(arguments);
     }
 
-    /** The same with nothing behind it: to be described, not to be executed. */
+    /** All of it with nothing behind: to be described, not to be executed. */
     static CommandLine described() {
-        return tree(new SeneschalCommand(), new Instances(() -> ""));
+        return tree(new SeneschalCommand(), new Instances(() -> ""), noun -> true);
     }
 
-    private static CommandLine tree(SeneschalCommand root, CommandLine.IFactory instances) {
+    /** @param wanted the nouns whose verbs will be asked for: describing all verbs would take longer than most commands */
+    private static CommandLine tree(SeneschalCommand root, CommandLine.IFactory instances, Predicate<String> wanted) {
         var line = new CommandLine(root, instances);
         line.addSubcommand("serve", new Serve());
-        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun)));
+        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun, wanted)));
         return line;
     }
 
@@ -113,15 +118,17 @@ public final class CommandTree {
         return Stream.concat(
                 Stream.of(List.of("serve")),
                 NOUNS.stream()
-                        .flatMap(noun -> branch(noun).getSubcommands().keySet().stream()
+                        .flatMap(noun -> branch(noun, all -> true).getSubcommands().keySet().stream()
                                 .map(verb -> List.of(noun.name(), verb))));
     }
 
-    private static CommandLine branch(Noun noun) {
+    private static CommandLine branch(Noun noun, Predicate<String> wanted) {
         var branch = CommandSpec.create().name(noun.name());
         branch.usageMessage().description(noun.description()).synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(branch);
-        noun.verbs().forEach(verb -> line.addSubcommand(verb.get()));
+        if (wanted.test(noun.name())) {
+            noun.verbs().forEach(verb -> line.addSubcommand(verb.get()));
+        }
         return line;
     }
 

@@ -82,7 +82,7 @@ final class OperatorsConsole {
                 environment,
                 "heidi",
                 prompt -> passwords.isEmpty() ? null : passwords.pop().toCharArray());
-        var exit = CommandTree.on(installation, console).execute(arguments);
+        var exit = CommandTree.execute(installation, console, arguments);
         console.out().flush();
         console.err().flush();
         return new Heard(exit, out.toString(), err.toString());

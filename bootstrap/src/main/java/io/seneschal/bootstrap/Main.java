@@ -1,6 +1,7 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.cli.CommandTree;
+import io.seneschal.cli.shared.Console;
 
 /** Where the program begins. */
 public final class Main {
@@ -9,7 +10,11 @@ public final class Main {
 
     /** Runs the command in the arguments, and ends with its exit code. */
     public static void main(String[] arguments) {
-        var exitCode = CommandTree.on(new Program(), SystemConsole.open()).execute(arguments);
-        System.exit(exitCode);
+        System.exit(run(SystemConsole.open(), arguments));
+    }
+
+    /** @return the exit code */
+    static int run(Console console, String... arguments) {
+        return CommandTree.execute(new Program(), console, arguments);
     }
 }

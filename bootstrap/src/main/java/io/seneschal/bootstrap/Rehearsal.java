@@ -2,7 +2,6 @@ package io.seneschal.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.seneschal.cli.CommandTree;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
@@ -48,6 +47,7 @@ public final class Rehearsal {
         var setting = new Setting(null, null, null);
         var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, true);
         var heard = new StringWriter();
+        SystemConsole.open().err().flush();
         Logs.ofServer(LogFormat.TEXT);
         try (var server = Server.start(setting, wish, console(heard))) {
             request(server.address(), heard.toString());
@@ -58,7 +58,7 @@ public final class Rehearsal {
     }
 
     private static void run(String command) {
-        var unused = CommandTree.on(new Program(), console(new StringWriter())).execute(command.split(" ", -1));
+        var unused = Main.run(console(new StringWriter()), command.split(" ", -1));
     }
 
     private static void request(URI address, String announcement) throws IOException {

@@ -8,13 +8,15 @@ import io.seneschal.rest.RestServer;
 import io.seneschal.rest.RestSettings;
 import io.seneschal.rest.server.Certificate;
 import io.seneschal.rest.shared.Network;
-import java.net.BindException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server for REST that runs, with everything it stands on. */
@@ -110,25 +112,32 @@ final class Server implements AutoCloseable {
     }
 
     private static RestServer door(RestSettings settings, Seneschal seneschal) {
-        try {
-            return RestServer.start(
-                    settings,
-                    seneschal.useCases(),
-                    seneschal.stores(),
-                    seneschal.instruments().clock());
-        } catch (RuntimeException failure) {
-            if (causes(failure).anyMatch(BindException.class::isInstance)) {
-                throw new CannotRun(
-                        "Can't listen on port %d of %s: it is taken, or not for this user. --port names another, 0 any that is free"
-                                .formatted(settings.port(), settings.host()),
-                        failure);
-            }
-            throw failure;
+        requireFree(settings);
+        var door = RestServer.start(
+                settings,
+                seneschal.useCases(),
+                seneschal.stores(),
+                seneschal.instruments().clock());
+        if (door.port() <= 0) {
+            throw new CannotRun("The server could not begin to listen; the log says why");
+        }
+        return door;
+    }
+
+    /** Asked before, because of all failures to listen this one happens to people, and wants a plain answer. */
+    private static void requireFree(RestSettings settings) {
+        try (var probe = ServerSocketChannel.open()) {
+            probe.bind(new InetSocketAddress(settings.host(), settings.port()));
+        } catch (IOException | UnresolvedAddressException failure) {
+            throw new CannotRun(
+                    "Can't listen on port %d of %s (%s). --port names another, 0 any that is free"
+                            .formatted(settings.port(), settings.host(), reason(failure)),
+                    failure);
         }
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+    private static String reason(Exception failure) {
+        return failure instanceof UnresolvedAddressException ? "no such host" : String.valueOf(failure.getMessage());
     }
 
     private static String address(ServerWish wish, int port) {
