@@ -12,6 +12,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,6 +24,9 @@ public final class Logs extends ContextAwareBase implements Configurator {
 
     private static final String PATTERN =
             "%date{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{20} %message %kvp%n%ex";
+
+    /** Libraries that tell how they are put together, which says nothing to an operator. */
+    private static final List<String> TALKATIVE = List.of("org.flywaydb", "io.helidon", "com.zaxxer.hikari");
 
     /** For Logback, which finds it as a service. */
     public Logs() {}
@@ -37,7 +41,7 @@ public final class Logs extends ContextAwareBase implements Configurator {
     static void ofServer(LogFormat format) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
             write(context, format, Level.INFO);
-            context.getLogger("org.flywaydb").setLevel(Level.WARN);
+            TALKATIVE.forEach(library -> context.getLogger(library).setLevel(Level.WARN));
         }
     }
 
