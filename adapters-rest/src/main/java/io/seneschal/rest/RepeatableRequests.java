@@ -2,9 +2,11 @@ package io.seneschal.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Answers.Answer;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Rejection;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -24,6 +27,8 @@ import java.util.regex.Pattern;
  *
  * <p>What it did and its answer are stored in one transaction, so that whoever asks again finds both or neither. Refusals
  * changed nothing and are not kept: the repeated request is judged anew.
+ *
+ * <p>Of the request a keyed hash is kept: the body may hold a password, which a plain hash would let be guessed.
  */
 final class RepeatableRequests {
 
@@ -31,11 +36,13 @@ final class RepeatableRequests {
 
     private final Answers answers;
     private final Transactions transactions;
+    private final Secrets secrets;
     private final Clock clock;
 
-    RepeatableRequests(Answers answers, Transactions transactions, Clock clock) {
+    RepeatableRequests(Answers answers, Transactions transactions, Secrets secrets, Clock clock) {
         this.answers = answers;
         this.transactions = transactions;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -53,22 +60,22 @@ final class RepeatableRequests {
             throw Rejection.of(Reason.KEY_UNUSABLE);
         }
         var owner = owner(request);
-        var digest = digest(request, incoming);
-        return earlier(owner, key.get(), digest).orElseGet(() -> {
+        var digests = secrets.hashesOf(digest(request, incoming));
+        return earlier(owner, key.get(), digests).orElseGet(() -> {
             var work = route.handler().prepare(request);
             return transactions.inOne(
                     request.actor(),
-                    () -> earlier(owner, key.get(), digest)
-                            .orElseGet(() -> kept(owner, key.get(), digest, work.get())));
+                    () -> earlier(owner, key.get(), digests)
+                            .orElseGet(() -> kept(owner, key.get(), digests.getFirst(), work.get())));
         });
     }
 
-    private Optional<Response> earlier(String owner, String key, String digest) {
-        return answers.find(owner, key, clock.instant()).map(answer -> again(answer, digest));
+    private Optional<Response> earlier(String owner, String key, List<SecretHash> digests) {
+        return answers.find(owner, key, clock.instant()).map(answer -> again(answer, digests));
     }
 
-    private static Response again(Answer answer, String digest) {
-        if (!answer.request().equals(digest)) {
+    private static Response again(Answer answer, List<SecretHash> digests) {
+        if (digests.stream().noneMatch(digest -> digest.text().equals(answer.request()))) {
             throw Rejection.of(Reason.KEY_REUSED);
         }
         if (answer.secret()) {
@@ -81,13 +88,13 @@ final class RepeatableRequests {
         return answer.etag() == null ? response : response.with("ETag", answer.etag());
     }
 
-    private Response kept(String owner, String key, String digest, Response response) {
+    private Response kept(String owner, String key, SecretHash digest, Response response) {
         var body = response.body() == null || response.secret() ? null : new String(response.body(), UTF_8);
         answers.keep(
                 owner,
                 key,
                 new Answer(
-                        digest,
+                        digest.text(),
                         response.status(),
                         response.header("Location").orElse(null),
                         response.header("ETag").orElse(null),

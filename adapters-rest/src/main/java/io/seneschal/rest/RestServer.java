@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Sentences;
@@ -7,7 +8,6 @@ import io.seneschal.rest.operation.Meters;
 import io.seneschal.rest.security.Gate;
 import io.seneschal.rest.server.HelidonServer;
 import io.seneschal.rest.shared.Problems;
-import java.time.Clock;
 
 /** A running REST server. */
 public final class RestServer implements AutoCloseable {
@@ -24,16 +24,17 @@ public final class RestServer implements AutoCloseable {
      * Begins to listen. When this returns, requests are answered.
      *
      * @param stores for what belongs to the door itself: counting requests, keeping answers, being asked whether it answers
-     * @param clock that the use cases go by as well
+     * @param with what the use cases work with as well: the door goes by the same clock and the same keys
      */
-    public static RestServer start(RestSettings settings, UseCases useCases, Stores stores, Clock clock) {
+    public static RestServer start(RestSettings settings, UseCases useCases, Stores stores, Instruments with) {
+        var clock = with.clock();
         var meters = new Meters();
         var sentences = new Sentences();
         var problems = new Problems(sentences);
         var dispatcher = new Dispatcher(
                 RouteTable.of(settings, useCases, stores, sentences, meters, clock),
                 new Gate(useCases.authenticating(), stores.rollingWindows(), settings.requestsPerMinute(), clock),
-                new RepeatableRequests(stores.answers(), stores.transactions(), clock),
+                new RepeatableRequests(stores.answers(), stores.transactions(), with.secrets(), clock),
                 problems,
                 new Journal(meters),
                 settings.trustedProxies(),

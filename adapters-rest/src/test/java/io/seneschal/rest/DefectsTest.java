@@ -37,7 +37,7 @@ class DefectsTest {
     void a_defect_is_500_with_an_id_and_nothing_of_the_inside() throws IOException, InterruptedException {
         var instruments = broken(TestInstruments.at(clock), new IllegalStateException(INSIDE));
         var stores = InMemoryStores.create(clock, instruments.ids());
-        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, clock);
+        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, instruments);
                 var client = HttpClient.newHttpClient()) {
             var user = new JsonMapper().writeValueAsString(World.newUser("ada@example.org", "Ada", Map.of()));
             var answer = client.send(
@@ -60,7 +60,7 @@ class DefectsTest {
     void a_store_that_can_not_be_reached_is_503_and_later_it_will_do() {
         var instruments = broken(TestInstruments.at(clock), new StoreUnavailable(INSIDE));
         var stores = InMemoryStores.create(clock, instruments.ids());
-        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, clock)) {
+        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, instruments)) {
             var refused = new Client(server.port())
                     .post("/1/users", World.newUser("ada@example.org", "Ada", Map.of()))
                     .refuses(503, "server.not-ready");
@@ -74,7 +74,7 @@ class DefectsTest {
     void a_store_that_does_not_answer_makes_the_server_unready_and_not_dead() {
         var instruments = TestInstruments.at(clock);
         var stores = silent(InMemoryStores.create(clock, instruments.ids()));
-        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, clock)) {
+        try (var server = RestServer.start(World.UNHURRIED, UseCases.of(stores, instruments), stores, instruments)) {
             var visitor = new Client(server.port());
 
             visitor.get("/health/live").is(200);

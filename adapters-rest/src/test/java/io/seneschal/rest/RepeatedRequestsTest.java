@@ -2,6 +2,7 @@ package io.seneschal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,21 @@ class RepeatedRequestsTest {
         var bruno = world.logIn("bruno@example.org", first.text("/user/id"), first.text("/organisation/id"));
         assertThat(bruno.client().get(bruno.path("/events")).text("/items/0/actor/id"))
                 .isEqualTo(bruno.id());
+    }
+
+    /** Else whoever has a copy of the store could try passwords as fast as they can be hashed, for a day. */
+    @Test
+    @Rule("USR-9")
+    void of_a_request_only_a_keyed_hash_is_kept() {
+        var user = World.newUser("bruno@example.org", "Bruno", Map.of());
+        world.visitor().with("Idempotency-Key", "k").post("/1/users", user).is(201);
+
+        var kept = world.stores
+                .answers()
+                .find("address:127.0.0.1", "k", world.clock.instant())
+                .orElseThrow();
+
+        assertThat(kept.request()).startsWith("test:");
     }
 
     @Test

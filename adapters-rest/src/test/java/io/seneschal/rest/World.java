@@ -48,7 +48,7 @@ final class World implements AutoCloseable {
         var instruments = tuning.apply(TestInstruments.at(clock));
         stores = InMemoryStores.create(clock, instruments.ids());
         useCases = UseCases.of(stores, instruments);
-        server = RestServer.start(settings, useCases, stores, clock);
+        server = RestServer.start(settings, useCases, stores, instruments);
     }
 
     /** Somebody with an account and a token. */

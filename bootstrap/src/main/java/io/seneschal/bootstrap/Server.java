@@ -113,11 +113,7 @@ final class Server implements AutoCloseable {
 
     private static RestServer door(RestSettings settings, Seneschal seneschal) {
         requireFree(settings);
-        var door = RestServer.start(
-                settings,
-                seneschal.useCases(),
-                seneschal.stores(),
-                seneschal.instruments().clock());
+        var door = RestServer.start(settings, seneschal.useCases(), seneschal.stores(), seneschal.instruments());
         if (door.port() <= 0) {
             throw new CannotRun("The server could not begin to listen; the log says why");
         }
