@@ -90,6 +90,18 @@ class MemberCommands {
     }
 
     @Test
+    @Rule("MEM-3")
+    void a_login_that_nobody_has_stops_no_other_removal() {
+        var heard = console.json("member", "remove", ORG, "nobody@example.org", "bob@example.org", "--yes");
+
+        assertThat(heard.exit()).isEqualTo(66);
+        assertThat(heard.field("results/0/user")).isEqualTo("nobody@example.org");
+        assertThat(heard.field("results/0/problem/code")).isEqualTo("user.unknown");
+        assertThat(heard.field("results/1/outcome")).isEqualTo("done");
+        assertThat(console.json("member", "list", ORG).json().at("/items")).hasSize(1);
+    }
+
+    @Test
     void removing_wants_to_be_confirmed() {
         assertThat(console.run("member", "remove", ORG, "bob@example.org").exit())
                 .isEqualTo(2);

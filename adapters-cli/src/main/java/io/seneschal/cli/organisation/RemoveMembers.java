@@ -5,6 +5,9 @@ import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.SeenVersion;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,15 +34,24 @@ public final class RemoveMembers implements Verb {
     @Override
     public int run(Desk desk) {
         var id = desk.organisation(organisation);
-        var removed = users.stream().map(desk::user).toList();
         if (!confirmation.given(desk.console(), "Remove " + String.join(", ", users) + " from " + organisation + "?")) {
             return ExitCodes.NOT_WANTED;
         }
-        var outcomes = desk.useCases().removingMembers().removeAll(desk.operator(), id, removed);
         return desk.outcomes(
-                List.of("id", "outcome"),
-                outcomes.stream()
-                        .map(outcome -> new Desk.Result(Fields.of("id", outcome.subject()), outcome.refusal()))
-                        .toList());
+                List.of("user", "id", "outcome"),
+                users.stream().map(user -> remove(desk, id, user)).toList());
+    }
+
+    /** Also a login that nobody has is refused by itself. */
+    private static Desk.Result remove(Desk desk, OrganisationId organisation, String user) {
+        var fields = Fields.of("user", user, "id", null);
+        try {
+            var id = desk.user(user);
+            fields.put("id", id);
+            desk.useCases().removingMembers().remove(desk.operator(), organisation, id, SeenVersion.ANY);
+            return new Desk.Result(fields, null);
+        } catch (Refusal refusal) {
+            return new Desk.Result(fields, refusal);
+        }
     }
 }
