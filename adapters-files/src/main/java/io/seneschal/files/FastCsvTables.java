@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * most columns.
  *
  * <p>What is wrong is said by a word: {@code not-utf-8}, {@code no-columns}, {@code column-without-name},
- * {@code column-named-twice}, {@code cells-do-not-fit-columns}, {@code misplaced-quote}, {@code cell-too-long},
+ * {@code column-named-twice}, {@code misplaced-quote}, {@code cell-too-long},
  * {@code too-many-rows}, {@code file-too-large}.
  */
 public final class FastCsvTables implements Csv {
@@ -119,16 +119,13 @@ public final class FastCsvTables implements Csv {
 
         private static Row row(List<String> columns, CsvRecord read) {
             var cells = stripped(read).toList();
-            if (cells.size() != columns.size()) {
-                throw new UnreadableFile(read.getStartingLineNumber(), "cells-do-not-fit-columns");
-            }
             var named = new HashMap<String, String>();
-            for (var column = 0; column < cells.size(); column++) {
+            for (var column = 0; column < Math.min(cells.size(), columns.size()); column++) {
                 if (!cells.get(column).isEmpty()) {
                     named.put(columns.get(column), cells.get(column));
                 }
             }
-            return new Row(read.getStartingLineNumber(), Map.copyOf(named));
+            return new Row(read.getStartingLineNumber(), Map.copyOf(named), cells.size());
         }
 
         private static Stream<String> stripped(CsvRecord read) {

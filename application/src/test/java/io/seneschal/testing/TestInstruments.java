@@ -97,12 +97,12 @@ public final class TestInstruments {
             for (var line = 1; line < lines.size(); line++) {
                 var cells = lines.get(line).split(",", -1);
                 var row = new TreeMap<String, String>();
-                for (var column = 0; column < columns.size(); column++) {
+                for (var column = 0; column < Math.min(cells.length, columns.size()); column++) {
                     if (!cells[column].isBlank()) {
                         row.put(columns.get(column), cells[column].strip());
                     }
                 }
-                rows.add(new Row(line + 1L, Map.copyOf(row)));
+                rows.add(new Row(line + 1L, Map.copyOf(row), cells.length));
             }
             return new Table(columns, rows);
         }

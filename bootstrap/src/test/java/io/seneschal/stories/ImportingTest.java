@@ -13,6 +13,7 @@ import io.seneschal.domain.organisation.InvitationRefusal.AlreadyInvited;
 import io.seneschal.domain.organisation.MembershipRefusal.AlreadyMember;
 import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.shared.CommonRefusal.MisfitRow;
 import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
 import io.seneschal.domain.shared.CommonRefusal.UnusableEmailAddress;
 import io.seneschal.domain.shared.CommonRefusal.UnusablePersonName;
@@ -57,6 +58,8 @@ class ImportingTest {
                         eve@example.org,Eve,Ewing,en,chief,
                         eve@example.org,=cmd,Ewing,en,external,
                         eve@example.org,Eve,Ewing,en,external,perhaps
+                        eve@example.org,Eve,Ewing
+                        eve@example.org,Eve,Ewing,en,external,false,too,much
                         eve@example.org,Eve,Ewing,en,external,false
                         """, seen);
 
@@ -72,9 +75,13 @@ class ImportingTest {
                         NotOneOf.class,
                         UnusablePersonName.class,
                         NotOneOf.class,
+                        MisfitRow.class,
+                        MisfitRow.class,
                         null);
-        assertThat(outcomes).extracting(RowOutcome::line).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
-        assertThat(seen).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(outcomes)
+                .extracting(RowOutcome::line)
+                .containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L);
+        assertThat(seen).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
         assertThat(listed()).hasSize(2);
     }
 

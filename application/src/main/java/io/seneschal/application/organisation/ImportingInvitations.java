@@ -9,6 +9,7 @@ import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.organisation.Terms;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.CommonRefusal.MisfitRow;
 import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
 import io.seneschal.domain.shared.CommonRefusal.WrongColumns;
 import io.seneschal.domain.shared.EmailAddress;
@@ -71,19 +72,26 @@ public final class ImportingInvitations {
         requireColumns(read.columns());
         var outcomes = new ArrayList<RowOutcome>();
         for (var row : read.rows()) {
-            outcomes.add(invite(actor, organisation, row));
+            outcomes.add(invite(actor, organisation, row, read.columns().size()));
             progress.accept(outcomes.size());
         }
         return outcomes;
     }
 
-    private RowOutcome invite(Actor actor, OrganisationId organisation, Csv.Row row) {
+    private RowOutcome invite(Actor actor, OrganisationId organisation, Csv.Row row, int columns) {
         var email = row.cells().getOrDefault("email", "");
         try {
+            requireWidth(row, columns);
             var sent = inviting.invite(actor, organisation, offer(row.cells()));
             return new RowOutcome(row.line(), email, sent.invitation().id(), null);
         } catch (Refusal refusal) {
             return new RowOutcome(row.line(), email, null, refusal);
+        }
+    }
+
+    private static void requireWidth(Csv.Row row, int columns) {
+        if (row.width() != columns) {
+            throw new MisfitRow(row.line(), row.width(), columns);
         }
     }
 

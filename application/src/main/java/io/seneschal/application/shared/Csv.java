@@ -22,6 +22,7 @@ public interface Csv {
      *
      * @param line where it begins, the line of column names being 1
      * @param cells by column name, without the spaces around them; empty cells are left out
+     * @param width how many cells it has in the file: with more or fewer than columns, nobody knows which is which
      */
-    record Row(long line, Map<String, String> cells) {}
+    record Row(long line, Map<String, String> cells, int width) {}
 }

@@ -67,6 +67,17 @@ public abstract sealed class CommonRefusal extends Refusal {
         }
     }
 
+    /** One row of a table has more or fewer cells than there are columns; the others are not touched by it. */
+    public static final class MisfitRow extends CommonRefusal {
+        public MisfitRow(long line, int cells, int columns) {
+            super(
+                    Kind.INVALID,
+                    "file.misfit-row",
+                    facts("line", line, "cells", cells, "columns", columns),
+                    "correct-the-file");
+        }
+    }
+
     /** A table needs these columns and no others. */
     public static final class WrongColumns extends CommonRefusal {
         public WrongColumns(List<String> missing, List<String> unknown, List<String> allowed) {
