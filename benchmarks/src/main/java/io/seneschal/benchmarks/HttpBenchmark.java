@@ -10,14 +10,14 @@ import java.time.Duration;
 
 /**
  * The packaged server under load, over HTTP, beside the same database asked directly: 16 connections, 10 seconds each
- * after 5 seconds of warming up. Prints a table.
+ * after 20 seconds of warming up. Prints a table.
  *
  * <p>{@code java -cp … io.seneschal.benchmarks.HttpBenchmark PROGRAM [h2|postgresql …]}
  */
 public final class HttpBenchmark {
 
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private HttpBenchmark() {}
