@@ -100,6 +100,12 @@ class InvitationsTest {
                         .size())
                 .isEqualTo(1);
         assertThat(ada.client()
+                        .get(ada.path("/invitations?status="))
+                        .json()
+                        .at("/items")
+                        .size())
+                .isEqualTo(1);
+        assertThat(ada.client()
                         .get(ada.path("/invitations?status=pending"))
                         .json()
                         .at("/items")

@@ -36,6 +36,8 @@ class MembersTest {
                 .get(ada.path("/members?search=BRU&role=collaborator"))
                 .is(200);
         assertThat(found.text("/items/0/user_id")).isEqualTo(bruno.id());
+        assertThat(ada.client().get(ada.path("/members?search=&role=")).is(200).json())
+                .isEqualTo(all.json());
         var changed = ada.client()
                 .patch(
                         ada.path("/members/" + bruno.id()),

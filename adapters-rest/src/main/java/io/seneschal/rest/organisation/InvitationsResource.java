@@ -102,7 +102,7 @@ public final class InvitationsResource {
     private record Question(@Nullable Standing standing, PageRequest page) {}
 
     private static Supplier<Question> question(Fields query) {
-        var standing = query.optional("status", Shape.oneOf(Standing.class));
+        var standing = query.narrowing("status", Shape.oneOf(Standing.class));
         var page = Paging.page(query);
         return () -> new Question(standing.orNull(), page.get());
     }

@@ -58,8 +58,8 @@ public final class MembersResource {
     private record Question(Filter filter, PageRequest page) {}
 
     private static Supplier<Question> question(Fields query) {
-        var role = query.optional("role", Shape.oneOf(Role.class));
-        var search = query.optional("search", Shape.TEXT);
+        var role = query.narrowing("role", Shape.oneOf(Role.class));
+        var search = query.narrowing("search", Shape.TEXT);
         var page = Paging.page(query);
         return () -> new Question(new Filter(role.orNull(), search.orNull()), page.get());
     }

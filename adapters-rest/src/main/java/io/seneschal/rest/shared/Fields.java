@@ -38,6 +38,12 @@ public final class Fields {
         return clearable(name, shape);
     }
 
+    /** A parameter that narrows a list; one that is absent or empty does not. */
+    public <T> Field<T> narrowing(String name, Shape<T> shape) {
+        known.add(name);
+        return object.path(name).asString("").isEmpty() ? new Field<>(false, null) : changeable(name, shape);
+    }
+
     /** A field that is left as it is when absent and can't be cleared: {@code null} is no value. */
     public <T> Field<T> changeable(String name, Shape<T> shape) {
         known.add(name);
