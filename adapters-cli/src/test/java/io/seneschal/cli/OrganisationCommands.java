@@ -50,12 +50,25 @@ class OrganisationCommands {
     }
 
     @Test
-    void a_name_that_nobody_or_more_than_one_has_names_no_organisation() {
+    void a_name_that_several_have_is_refused_with_their_ids() {
         console.run("org", "create", "--name", "Twin", "--legal-responsible", "ada@example.org");
         console.run("org", "create", "--name", "Twin", "--legal-responsible", "bob@example.org");
 
-        assertThat(console.run("org", "show", "Twin").exit()).isEqualTo(66);
-        assertThat(console.run("org", "show", "Nobody").err()).contains("[organisation.unknown]");
+        var heard = console.run("org", "show", "Twin");
+
+        assertThat(heard.exit()).isEqualTo(75);
+        assertThat(heard.err())
+                .contains("[organisation.ambiguous-name]")
+                .contains("Use the id instead of the name.")
+                .contains(console.json("org", "list", "--search", "Twin").field("items/0/id"));
+    }
+
+    @Test
+    void a_name_that_nobody_has_names_no_organisation() {
+        var heard = console.run("org", "show", "Nobody");
+
+        assertThat(heard.exit()).isEqualTo(66);
+        assertThat(heard.err()).contains("[organisation.unknown]");
     }
 
     @Test

@@ -140,6 +140,9 @@ class TokensTest {
                 .post("/1/tokens", Map.of("name", "x", "expires_in_days", 3651))
                 .blames("/expires_in_days", "token.unusable-life");
         ada.client()
+                .post("/1/tokens", Map.of("name", "x", "scopes", List.of()))
+                .blames("/scopes", "token.without-scopes");
+        ada.client()
                 .post("/1/tokens", Map.of("name", "x", "expires_in_days", "7", "scopes", List.of("admin", 1)))
                 .blames("/expires_in_days", "field.wrong-type")
                 .blames("/scopes/0", "value.not-one-of")

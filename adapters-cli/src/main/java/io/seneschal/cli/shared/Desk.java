@@ -3,6 +3,7 @@ package io.seneschal.cli.shared;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.OrganisationRefusal.AmbiguousName;
 import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
@@ -101,8 +102,11 @@ public final class Desk {
                 .filter(organisation -> organisation.name().equals(name))
                 .map(OrganisationView::id)
                 .toList();
-        if (found.size() != 1) {
+        if (found.isEmpty()) {
             throw new UnknownOrganisation(name);
+        }
+        if (found.size() > 1) {
+            throw new AmbiguousName(name, found);
         }
         return found.getFirst();
     }

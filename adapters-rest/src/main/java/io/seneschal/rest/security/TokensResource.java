@@ -29,6 +29,7 @@ public final class TokensResource {
     /** The fields that the use case itself judges. */
     private static final Map<String, String> FIELDS = Map.of(
             "token.unusable-name", "/name",
+            "token.without-scopes", "/scopes",
             "token.unusable-life", "/expires_in_days");
 
     private static final int MOST_SCOPES = 10;

@@ -3,6 +3,7 @@ package io.seneschal.domain.organisation;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.UserId;
+import java.util.Collection;
 import java.util.Map;
 
 /** Every "no" an organisation can say. */
@@ -44,6 +45,17 @@ public abstract sealed class OrganisationRefusal extends Refusal {
                     facts("organisation", organisation),
                     "check-the-id",
                     "log-in-as-another-user");
+        }
+    }
+
+    /** Names need not be unique, and this one is not. */
+    public static final class AmbiguousName extends OrganisationRefusal {
+        public AmbiguousName(String name, Collection<OrganisationId> organisations) {
+            super(
+                    Kind.CONFLICT,
+                    "organisation.ambiguous-name",
+                    facts("name", name, "organisations", organisations),
+                    "use-the-id");
         }
     }
 

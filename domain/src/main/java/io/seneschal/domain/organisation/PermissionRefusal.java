@@ -62,7 +62,14 @@ public abstract sealed class PermissionRefusal extends Refusal {
     /** Only an organisation's own people do this: no operator can, at whatever console (SUP-13). */
     public static final class MemberNeeded extends PermissionRefusal {
         public MemberNeeded(Permission permission) {
-            super("permission.member-needed", facts("action", permission.action()), "ask-a-legal-responsible");
+            super("permission.member-needed", facts("action", permission.action()), remedies(permission));
+        }
+
+        /** There is a door for an operator to one of these things: an appointment with a reason (ORG-8). */
+        private static String[] remedies(Permission permission) {
+            return permission == Permission.CHANGE_LEGAL_RESPONSIBLES
+                    ? new String[] {"appoint-legal-responsible-with-a-reason", "ask-a-legal-responsible"}
+                    : new String[] {"ask-a-legal-responsible"};
         }
     }
 }

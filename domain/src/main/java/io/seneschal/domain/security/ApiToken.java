@@ -6,6 +6,7 @@ import io.seneschal.domain.security.SecurityRefusal.TokenRevoked;
 import io.seneschal.domain.security.SecurityRefusal.TokenUnused;
 import io.seneschal.domain.security.SecurityRefusal.UnusableTokenLife;
 import io.seneschal.domain.security.SecurityRefusal.UnusableTokenName;
+import io.seneschal.domain.security.SecurityRefusal.WithoutScopes;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.Line;
@@ -53,6 +54,7 @@ public record ApiToken(
      * @param daysToLive 1 to 3650 days of 24 hours; {@code null} for no end
      * @throws UnusableTokenName if the name is empty, longer than 100 characters or can't be shown
      * @throws UnusableTokenLife if the days are out of range
+     * @throws WithoutScopes if no scope is wanted
      * @throws ScopesTooWide if a scope is wanted that the maker has not
      */
     public static Change<ApiToken> make(
@@ -68,7 +70,10 @@ public record ApiToken(
         if (!Line.fits(tidied, 1, LONGEST_NAME)) {
             throw new UnusableTokenName(tidied, LONGEST_NAME);
         }
-        if (!allowed.containsAll(wanted) || wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
+            throw new WithoutScopes(allowed);
+        }
+        if (!allowed.containsAll(wanted)) {
             throw new ScopesTooWide(wanted, allowed);
         }
         var token = new ApiToken(id, holder, tidied, wanted, hash, at, end(daysToLive, at), null, null);

@@ -105,7 +105,14 @@ public abstract sealed class SecurityRefusal extends Refusal {
         }
     }
 
-    /** A token opens at least something, and nothing that its maker can't. */
+    /** A token opens at least something. */
+    public static final class WithoutScopes extends SecurityRefusal {
+        public WithoutScopes(Collection<Scope> allowed) {
+            super(Kind.INVALID, "token.without-scopes", facts("allowed", codes(allowed)), "choose-a-scope");
+        }
+    }
+
+    /** A token opens nothing that its maker can't. */
     public static final class ScopesTooWide extends SecurityRefusal {
         public ScopesTooWide(Collection<Scope> wanted, Collection<Scope> allowed) {
             super(

@@ -91,7 +91,10 @@ class MemberChangesTest {
             var wish = MemberWish.role(Role.LEGAL_RESPONSIBLE);
 
             assertThatExceptionOfType(RoleTooLow.class).isThrownBy(() -> house.change(eve, wish, house.of(tom)));
-            assertThatExceptionOfType(MemberNeeded.class).isThrownBy(() -> house.change(eve, wish, operator()));
+            assertThatExceptionOfType(MemberNeeded.class)
+                    .isThrownBy(() -> house.change(eve, wish, operator()))
+                    .satisfies(refusal -> assertThat(refusal.remedies())
+                            .containsExactly("appoint-legal-responsible-with-a-reason", "ask-a-legal-responsible"));
             house.change(eve, wish, house.of(ada));
             assertThat(house.organisation().legalResponsibles()).containsExactlyInAnyOrder(ada, eve);
         }

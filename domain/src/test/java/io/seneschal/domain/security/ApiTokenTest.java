@@ -11,6 +11,7 @@ import io.seneschal.domain.security.SecurityRefusal.TokenRevoked;
 import io.seneschal.domain.security.SecurityRefusal.TokenUnused;
 import io.seneschal.domain.security.SecurityRefusal.UnusableTokenLife;
 import io.seneschal.domain.security.SecurityRefusal.UnusableTokenName;
+import io.seneschal.domain.security.SecurityRefusal.WithoutScopes;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.testing.House;
@@ -112,7 +113,9 @@ class ApiTokenTest {
 
     @Test
     void it_opens_at_least_something() {
-        assertThatExceptionOfType(ScopesTooWide.class).isThrownBy(() -> made("ci", Set.of(), null));
+        assertThatExceptionOfType(WithoutScopes.class)
+                .isThrownBy(() -> made("ci", Set.of(), null))
+                .returns(Refusal.Kind.INVALID, Refusal::kind);
     }
 
     @Test
