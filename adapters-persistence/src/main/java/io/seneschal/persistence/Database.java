@@ -19,6 +19,16 @@ public abstract sealed class Database implements AutoCloseable permits H2Databas
     }
 
     /**
+     * Opens a database in order to look at it: one that is not there stays so.
+     *
+     * @throws DatabaseRefusal.Missing if there is no such H2 file; else as {@link #open(DatabaseSettings)}
+     */
+    public static Database openExisting(DatabaseSettings settings) {
+        H2Database.requireFile(settings);
+        return open(settings);
+    }
+
+    /**
      * Opens a database for a server: it owns an H2 file, and lets commands reach it meanwhile.
      *
      * @throws DatabaseRefusal if the URL is of no known kind, or the file stays in the hands of another process

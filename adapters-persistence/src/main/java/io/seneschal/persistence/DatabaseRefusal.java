@@ -18,6 +18,13 @@ public abstract sealed class DatabaseRefusal extends Refusal {
         }
     }
 
+    /** Somebody wants to look at a database that has never been made. */
+    public static final class Missing extends DatabaseRefusal {
+        Missing(String file) {
+            super(Kind.UNKNOWN, "database.missing", facts("file", file), "make-the-database");
+        }
+    }
+
     /** A newer program has changed the tables in ways that this one doesn't know. */
     public static final class NewerThanProgram extends DatabaseRefusal {
         NewerThanProgram(String database, String program) {

@@ -1,8 +1,10 @@
 package io.seneschal.persistence;
 
 import io.seneschal.persistence.DatabaseRefusal.InUse;
+import io.seneschal.persistence.DatabaseRefusal.Missing;
 import io.seneschal.persistence.DatabaseRefusal.UnusableUrl;
 import io.seneschal.persistence.shared.Failures;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.h2.engine.Constants;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,7 @@ final class H2Database extends Database {
 
     static {
         H2Doorway.keepToThisMachine();
+        H2PrivateFiles.register();
     }
 
     private final JdbcConnectionPool pool;
@@ -67,10 +71,23 @@ final class H2Database extends Database {
         if (!settings.url().startsWith(IN_FILE)) {
             throw new UnusableUrl();
         }
-        var file = Path.of(settings.url().substring(IN_FILE.length()))
+        return openFile(settings, fileOf(settings), ownership);
+    }
+
+    /** @throws Missing if the settings name a file, and it is not there */
+    static void requireFile(DatabaseSettings settings) {
+        if (settings.url().startsWith(IN_FILE)) {
+            var file = Path.of(fileOf(settings) + Constants.SUFFIX_MV_FILE);
+            if (Files.notExists(file)) {
+                throw new Missing(file.toString());
+            }
+        }
+    }
+
+    private static Path fileOf(DatabaseSettings settings) {
+        return Path.of(settings.url().substring(IN_FILE.length()))
                 .toAbsolutePath()
                 .normalize();
-        return openFile(settings, file, ownership);
     }
 
     private static H2Database openFile(DatabaseSettings settings, Path file, Ownership ownership) {
@@ -110,7 +127,7 @@ final class H2Database extends Database {
 
     /** {@code null} if another process has the file. */
     private static @Nullable H2Database owned(DatabaseSettings settings, Path file, Ownership ownership) {
-        var pool = pool(settings, IN_FILE + file + EVERYWHERE + DURABLE);
+        var pool = pool(settings, PREFIX + H2PrivateFiles.PREFIX + file + EVERYWHERE + DURABLE);
         try {
             if (isMostlyWaste(pool)) {
                 shutDown(pool, "shutdown compact");

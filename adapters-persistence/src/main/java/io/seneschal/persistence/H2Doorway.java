@@ -7,8 +7,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -21,8 +19,6 @@ import org.h2.tools.Server;
  */
 final class H2Doorway implements AutoCloseable {
 
-    private static final String ONLY_OWNER_FILE = "rw-------";
-    private static final String ONLY_OWNER_FOLDER = "rwx------";
     private static final int KEY_BYTES = 24;
 
     private final Server server;
@@ -54,7 +50,7 @@ final class H2Doorway implements AutoCloseable {
             return;
         }
         try {
-            Files.createDirectories(folder, onlyFor(folder, ONLY_OWNER_FOLDER));
+            Files.createDirectories(folder, OnlyOwner.forFolder(folder));
         } catch (FileAlreadyExistsException meanwhile) {
             // another process made it
         } catch (IOException impossible) {
@@ -66,7 +62,8 @@ final class H2Doorway implements AutoCloseable {
         var random = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(random);
         var key = HexFormat.of().formatHex(random);
-        var server = Server.createTcpServer("-tcpPort", "0", "-tcpDaemon", "-key", key, database.toString())
+        var server = Server.createTcpServer(
+                        "-tcpPort", "0", "-tcpDaemon", "-key", key, H2PrivateFiles.PREFIX + database)
                 .start();
         var doorway = new H2Doorway(server, fileBeside(database));
         doorway.tell("127.0.0.1:" + server.getPort() + "/" + key);
@@ -88,7 +85,7 @@ final class H2Doorway implements AutoCloseable {
         try {
             var draft = address.resolveSibling(address.getFileName() + ".new");
             Files.deleteIfExists(draft);
-            Files.createFile(draft, onlyFor(draft, ONLY_OWNER_FILE));
+            Files.createFile(draft, OnlyOwner.forFile(draft));
             Files.writeString(draft, where);
             Files.move(draft, address, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
@@ -99,13 +96,5 @@ final class H2Doorway implements AutoCloseable {
 
     private static Path fileBeside(Path database) {
         return database.resolveSibling(database.getFileName() + ".address");
-    }
-
-    private static FileAttribute<?>[] onlyFor(Path path, String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.application.shared.StoreUnavailable;
+import io.seneschal.persistence.DatabaseRefusal.Missing;
 import io.seneschal.persistence.DatabaseRefusal.NewerThanProgram;
 import io.seneschal.persistence.DatabaseRefusal.NotMigrated;
 import io.seneschal.persistence.DatabaseRefusal.UnusableUrl;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -103,12 +105,27 @@ class DatabaseTest {
                 var address = folder.resolve("seneschal.address");
 
                 assertThat(server.dataSource()).isNotNull();
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(address)))
-                        .isEqualTo("rw-------");
+                assertThat(permissions(address)).isEqualTo("rw-------");
                 assertThat(address).content().startsWith("127.0.0.1:").doesNotContain(folder.toString());
             }
 
             assertThat(folder.resolve("seneschal.address")).doesNotExist();
+        }
+
+        @Test
+        void is_read_by_nobody_but_its_owner_also_when_it_was_compacted() throws Exception {
+            var store = folder.resolve("seneschal.mv.db");
+            try (var database = Database.open(file())) {
+                assertThat(permissions(store)).isEqualTo("rw-------");
+                execute(database.dataSource(), "create table t (id integer)");
+                execute(database.dataSource(), "insert into t values (7)");
+                execute(database.dataSource(), "shutdown compact");
+            }
+
+            assertThat(permissions(store)).isEqualTo("rw-------");
+            try (var database = Database.open(file())) {
+                assertThat(numbers(database.dataSource())).containsExactly(7);
+            }
         }
 
         @Test
@@ -120,6 +137,16 @@ class DatabaseTest {
             }
 
             assertThat(folder.resolve("a/b/seneschal.mv.db")).exists();
+        }
+
+        @Test
+        void stays_missing_when_somebody_only_looks() {
+            var deep = DatabaseSettings.of("jdbc:h2:file:" + folder.resolve("a/seneschal"));
+
+            assertThatThrownBy(() -> Database.openExisting(deep)).isInstanceOf(Missing.class);
+            assertThat(folder).isEmptyDirectory();
+            Database.open(deep).close();
+            Database.openExisting(deep).close();
         }
 
         private DatabaseSettings file() {
@@ -185,6 +212,10 @@ class DatabaseTest {
         private Database inMemory() {
             return Database.open(DatabaseSettings.of("jdbc:h2:mem:" + folder.getFileName()));
         }
+    }
+
+    private static String permissions(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
     }
 
     private static void execute(DataSource dataSource, String sql) throws SQLException {

@@ -7,6 +7,7 @@ import io.seneschal.cli.shared.Installation;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.persistence.Database;
+import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.Migrations;
 import java.time.Clock;
 import java.util.Objects;
@@ -38,7 +39,7 @@ final class Program implements Installation {
 
     @Override
     public DatabaseState migrate(Setting setting) {
-        return onDatabase(setting, migrations -> {
+        return onDatabase(setting, Database::open, migrations -> {
             migrations.migrate();
             return migrations.status();
         });
@@ -46,7 +47,7 @@ final class Program implements Installation {
 
     @Override
     public DatabaseState state(Setting setting) {
-        return onDatabase(setting, Migrations::status);
+        return onDatabase(setting, Database::openExisting, Migrations::status);
     }
 
     @Override
@@ -56,9 +57,12 @@ final class Program implements Installation {
                 + Runtime.version();
     }
 
-    private static DatabaseState onDatabase(Setting setting, Function<Migrations, Migrations.Status> question) {
+    private static DatabaseState onDatabase(
+            Setting setting,
+            Function<DatabaseSettings, Database> opening,
+            Function<Migrations, Migrations.Status> question) {
         var settings = Composition.databaseOf(setting);
-        try (var database = Database.open(settings)) {
+        try (var database = opening.apply(settings)) {
             var status = question.apply(database.migrations());
             return new DatabaseState(
                     withoutSecrets(settings.url()), status.current(), status.newest(), status.pending());
