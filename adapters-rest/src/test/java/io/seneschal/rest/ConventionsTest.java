@@ -108,8 +108,12 @@ class ConventionsTest {
                 .is(200);
         assertThat(page.header("Content-Language")).contains("fr");
         assertThat(page.body())
-                .contains("organisation.last-legal-responsible", "<html lang=\"fr\">")
-                .doesNotContain("{", "?");
+                .contains("<html lang=\"fr\">", "Dernier responsable légal", "‹user› est ici le dernier")
+                .contains("<code>organisation.last-legal-responsible</code>", "<code>409</code>")
+                .contains("<code>organisation</code>, <code>user</code>")
+                .contains("<li>Nommez d’abord un autre responsable légal.</li>")
+                .doesNotContain("{", "?", ".title");
+        world.visitor().get("/errors/page.error-code").refuses(404, "page.unknown");
         world.visitor().get("/errors/no.such-code").refuses(404, "page.unknown");
         world.visitor().get("/errors/%3Cscript%3E").refuses(404, "page.unknown");
     }

@@ -15,6 +15,7 @@ import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.testing.EveryRefusal;
 import io.seneschal.testing.Rule;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -37,11 +39,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorsDocumentTest {
 
     static final Sentences SENTENCES = new Sentences();
+    static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
     static final SortedMap<String, List<Refusal>> REFUSALS = refusals();
 
     @Test
     void the_page_is_up_to_date() {
-        new WrittenDocument("errors.md").says(page());
+        new WrittenDocument("docs/errors.md").says(page());
+    }
+
+    @Test
+    void what_the_server_explains_is_up_to_date() {
+        new WrittenDocument("adapters-rest/src/main/resources/io/seneschal/rest/documentation/explanations.properties")
+                .says(explanations());
     }
 
     @ParameterizedTest
@@ -119,10 +128,7 @@ class ErrorsDocumentTest {
                             .map("`%s`"::formatted)
                             .collect(joining(", "))));
         }
-        samples.stream()
-                .flatMap(sample -> sample.remedies().stream())
-                .distinct()
-                .forEach(remedy -> remedy(page, remedy));
+        remedies(samples).forEach(remedy -> remedy(page, remedy));
     }
 
     private static void append(StringBuilder page, Reason reason) {
@@ -136,10 +142,59 @@ class ErrorsDocumentTest {
         page.append("- `%s`: %s\n".formatted(remedy, SENTENCES.remedy(remedy, Language.EN)));
     }
 
+    /** The same for the pages of the server, which add the sentences in the language of their reader. */
+    private static String explanations() {
+        var text = new StringBuilder(
+                "# What each code comes with. Tests write this file, as they write docs/errors.md.\n");
+        REFUSALS.forEach((code, samples) -> explain(
+                text,
+                code,
+                status(samples.getFirst()),
+                samples.getFirst().because().keySet(),
+                remedies(samples)));
+        Stream.of(Reason.values())
+                .forEach(reason -> explain(
+                        text, reason.code(), reason.status(), factsIn(reason.code()), List.of(reason.remedy())));
+        Stream.of(Flaw.values())
+                .forEach(flaw -> explain(
+                        text,
+                        flaw.code(),
+                        Reason.INVALID.status(),
+                        factsIn(flaw.code()),
+                        List.of(Reason.INVALID.remedy())));
+        return text.toString();
+    }
+
+    private static void explain(
+            StringBuilder text, String code, int status, Collection<String> facts, List<String> remedies) {
+        text.append("%s.status=%d\n".formatted(code, status));
+        text.append("%s.facts=%s\n".formatted(code, String.join(" ", facts)));
+        text.append("%s.remedies=%s\n".formatted(code, String.join(" ", remedies)));
+    }
+
+    private static List<String> remedies(List<Refusal> samples) {
+        return samples.stream()
+                .flatMap(sample -> sample.remedies().stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> factsIn(String code) {
+        return FACT.matcher(detail(code))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
     /** The sentence with the names of its facts in the places of the facts. */
     private static String meaning(String code) {
-        var bundle = ResourceBundle.getBundle("io.seneschal.application.sentences", Locale.ENGLISH);
-        return bundle.getString(code + ".detail").replaceAll("\\{([a-z_]+)}", "*$1*");
+        return FACT.matcher(detail(code)).replaceAll("*$1*");
+    }
+
+    private static String detail(String code) {
+        return ResourceBundle.getBundle("io.seneschal.application.sentences", Locale.ENGLISH)
+                .getString(code + ".detail");
     }
 
     private static int status(Refusal refusal) {

@@ -42,7 +42,7 @@ class RulesDocumentTest {
 
     @Test
     void the_page_is_up_to_date() {
-        new WrittenDocument("rules.md").says(page());
+        new WrittenDocument("docs/rules.md").says(page());
     }
 
     private static String page() {

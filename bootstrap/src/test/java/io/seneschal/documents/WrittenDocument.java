@@ -7,7 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A page below {@code docs} that tests write, so that it can't say anything else than what is so. */
+/**
+ * A file of the project that tests write, so that it can't say anything else than what is so.
+ *
+ * @param name its path from the directory of the whole project
+ */
 record WrittenDocument(String name) {
 
     private static final String WISH = "docs.write";
@@ -28,7 +32,7 @@ record WrittenDocument(String name) {
     }
 
     private Path file() {
-        return PROJECT.resolve("docs").resolve(name);
+        return PROJECT.resolve(name);
     }
 
     private void write(String text) {

@@ -7,15 +7,16 @@ import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
-import java.util.AbstractMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** {@code /errors/{code}}: what a problem means, in the reader's language. It is where the type of each problem points. */
 public final class ErrorPagesResource {
 
     private final Sentences sentences;
+    private final Explanations explanations = new Explanations();
 
     public ErrorPagesResource(Sentences sentences) {
         this.sentences = sentences;
@@ -27,28 +28,26 @@ public final class ErrorPagesResource {
 
     private Response explain(Request request) {
         var code = request.path("code");
-        if (!sentences.knows(code)) {
-            throw Rejection.of(Reason.UNKNOWN_PAGE);
-        }
+        var explanation = explanations.of(code).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_PAGE));
         var language = request.language();
         return new HtmlPage(language, sentences.title(code, language))
-                .paragraph(sentences.detail(code, ANY_CASE, language))
-                .code(code)
+                .paragraph(sentences.detail(code, namesOf(explanation.facts()), language))
+                .heading(sentences.title("page.error-code", language))
+                .codes(List.of(code))
+                .heading(sentences.title("page.error-status", language))
+                .codes(List.of(explanation.status()))
+                .heading(sentences.title("page.error-facts", language))
+                .codes(explanation.facts())
+                .heading(sentences.title("page.error-remedies", language))
+                .list(explanation.remedies().stream()
+                        .map(remedy -> sentences.remedy(remedy, language))
+                        .toList())
                 .response()
                 .with("Vary", "Accept-Language");
     }
 
-    /** The facts of no case in particular: each is an ellipsis. */
-    private static final Map<String, Object> ANY_CASE = new AbstractMap<>() {
-
-        @Override
-        public Object get(Object fact) {
-            return "…";
-        }
-
-        @Override
-        public Set<Entry<String, Object>> entrySet() {
-            return Set.of();
-        }
-    };
+    /** In no case in particular, each fact's name stands where the fact would. */
+    private static Map<String, Object> namesOf(List<String> facts) {
+        return facts.stream().collect(Collectors.toMap(Function.identity(), fact -> "‹" + fact + "›"));
+    }
 }

@@ -1,6 +1,9 @@
 package io.seneschal.rest.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import io.seneschal.domain.shared.Language;
+import java.util.List;
 
 /** A small page for people: a heading and some paragraphs, without anything that could run. */
 public final class HtmlPage {
@@ -22,9 +25,24 @@ public final class HtmlPage {
         return this;
     }
 
-    /** A word that programs know. */
-    public HtmlPage code(String text) {
-        content.append("<p><code>").append(escaped(text)).append("</code></p>\n");
+    /** Above a part of the page. */
+    public HtmlPage heading(String text) {
+        content.append("<h2>").append(escaped(text)).append("</h2>\n");
+        return this;
+    }
+
+    public HtmlPage list(List<String> texts) {
+        content.append("<ul>\n");
+        texts.forEach(text -> content.append("<li>").append(escaped(text)).append("</li>\n"));
+        content.append("</ul>\n");
+        return this;
+    }
+
+    /** Words that programs know; a dash if there is none. */
+    public HtmlPage codes(List<String> words) {
+        var all =
+                words.stream().map(word -> "<code>" + escaped(word) + "</code>").collect(joining(", "));
+        content.append("<p>").append(all.isEmpty() ? "–" : all).append("</p>\n");
         return this;
     }
 

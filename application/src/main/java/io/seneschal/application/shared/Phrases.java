@@ -37,10 +37,6 @@ public final class Phrases {
                 .replaceAll(fact -> Matcher.quoteReplacement(shown(facts.get(fact.group(1)))));
     }
 
-    public boolean has(String key) {
-        return in(Language.EN).containsKey(key);
-    }
-
     private static String shown(@Nullable Object fact) {
         return switch (fact) {
             case null -> "?";

@@ -36,9 +36,4 @@ public final class Sentences {
     public String remedy(String remedy, Language language) {
         return phrases.text("remedy." + remedy, language);
     }
-
-    /** Whether there are sentences for this code. */
-    public boolean knows(String code) {
-        return phrases.has(code + ".title");
-    }
 }

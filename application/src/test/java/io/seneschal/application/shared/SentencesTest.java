@@ -125,12 +125,6 @@ class SentencesTest {
                 .contains("“{email} $1 \\”");
     }
 
-    @Test
-    void it_says_which_codes_it_knows() {
-        assertThat(sentences.knows("organisation.last-legal-responsible")).isTrue();
-        assertThat(sentences.knows("organisation.no-such-code")).isFalse();
-    }
-
     static Set<String> placeholders(String text) {
         return PLACEHOLDER
                 .matcher(text)
