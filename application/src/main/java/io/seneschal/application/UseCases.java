@@ -3,8 +3,8 @@ package io.seneschal.application;
 import io.seneschal.application.account.ClosingAccounts;
 import io.seneschal.application.account.SigningUp;
 import io.seneschal.application.audit.ReadingAuditTrail;
-import io.seneschal.application.organisation.Access;
 import io.seneschal.application.organisation.AnsweringInvitations;
+import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.ChangingMembers;
 import io.seneschal.application.organisation.ChangingOrganisations;
 import io.seneschal.application.organisation.Dependants;
@@ -66,7 +66,7 @@ public record UseCases(
         var clock = with.clock();
         var secrets = with.secrets();
 
-        var access = new Access(memberships, organisations);
+        var authorities = new Authorities(memberships, organisations);
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -75,7 +75,7 @@ public record UseCases(
                 memberships,
                 invitations,
                 stores.invitationViews(),
-                access,
+                authorities,
                 secrets,
                 transactions,
                 ids,
@@ -100,14 +100,15 @@ public record UseCases(
                 new Authenticating(tokens, users, secrets, with.passwordHashing(), clock),
                 new MakingTokens(tokens, users, secrets, transactions, ids, clock),
                 new FoundingOrganisations(memberships, organisationViews, transactions, ids, clock),
-                new ReadingOrganisations(organisationViews, access),
-                new ChangingOrganisations(organisations, organisationViews, holdings, roster, access, transactions),
-                new ReadingMembers(memberViews, roster, access),
-                new ChangingMembers(organisations, memberships, roster, memberViews, access, transactions, clock),
-                new RemovingMembers(organisations, memberships, roster, access, transactions),
+                new ReadingOrganisations(organisationViews, authorities),
+                new ChangingOrganisations(
+                        organisations, organisationViews, holdings, roster, authorities, transactions),
+                new ReadingMembers(memberViews, roster, authorities),
+                new ChangingMembers(organisations, memberships, roster, memberViews, authorities, transactions, clock),
+                new RemovingMembers(organisations, memberships, roster, authorities, transactions),
                 inviting,
-                new ImportingInvitations(inviting, with.csv(), access),
+                new ImportingInvitations(inviting, with.csv(), authorities),
                 answering,
-                new ReadingAuditTrail(stores.auditTrail(), access));
+                new ReadingAuditTrail(stores.auditTrail(), authorities));
     }
 }

@@ -1,7 +1,7 @@
 package io.seneschal.application.audit;
 
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
-import io.seneschal.application.organisation.Access;
+import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.Permission;
@@ -13,16 +13,16 @@ import jakarta.inject.Inject;
 public final class ReadingAuditTrail {
 
     private final AuditTrail trail;
-    private final Access access;
+    private final Authorities authorities;
 
     @Inject
-    public ReadingAuditTrail(AuditTrail trail, Access access) {
+    public ReadingAuditTrail(AuditTrail trail, Authorities authorities) {
         this.trail = trail;
-        this.access = access;
+        this.authorities = authorities;
     }
 
     public Page<RecordedEvent> of(Actor actor, OrganisationId organisation, PageRequest page) {
-        access.require(actor, Permission.READ_AUDIT_TRAIL, organisation);
+        authorities.require(actor, Permission.READ_AUDIT_TRAIL, organisation);
         return trail.of(organisation, page);
     }
 

@@ -17,7 +17,7 @@ public final class ChangingMembers {
     private final Memberships memberships;
     private final Roster roster;
     private final MemberViews views;
-    private final Access access;
+    private final Authorities authorities;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -27,21 +27,21 @@ public final class ChangingMembers {
             Memberships memberships,
             Roster roster,
             MemberViews views,
-            Access access,
+            Authorities authorities,
             Transactions transactions,
             Clock clock) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.roster = roster;
         this.views = views;
-        this.access = access;
+        this.authorities = authorities;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     public MemberView change(Actor actor, OrganisationId organisation, UserId user, MemberWish wish, SeenVersion seen) {
         return transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var member = roster.get(organisation, user);
             seen.require(member.version());
             roster.save(organisations.get(organisation).change(member, wish, authority));

@@ -19,7 +19,7 @@ public final class ChangingOrganisations {
     private final OrganisationViews views;
     private final Set<Holdings> holdings;
     private final Roster roster;
-    private final Access access;
+    private final Authorities authorities;
     private final Transactions transactions;
 
     @Inject
@@ -28,13 +28,13 @@ public final class ChangingOrganisations {
             OrganisationViews views,
             Set<Holdings> holdings,
             Roster roster,
-            Access access,
+            Authorities authorities,
             Transactions transactions) {
         this.organisations = organisations;
         this.views = views;
         this.holdings = holdings;
         this.roster = roster;
-        this.access = access;
+        this.authorities = authorities;
         this.transactions = transactions;
     }
 
@@ -42,7 +42,7 @@ public final class ChangingOrganisations {
     public OrganisationView change(
             Actor actor, OrganisationId id, UnaryOperator<OrganisationDetails> amendment, SeenVersion seen) {
         return transactions.inOne(actor, () -> {
-            var authority = access.of(actor, id);
+            var authority = authorities.of(actor, id);
             var organisation = organisations.get(id);
             seen.require(organisation.version());
             organisations.save(organisation.changeDetails(amendment.apply(organisation.details()), authority));
@@ -53,7 +53,7 @@ public final class ChangingOrganisations {
     /** Deletes an organisation that has nothing left but the one who deletes it (ORG-9). */
     public void delete(Actor actor, OrganisationId id, SeenVersion seen) {
         transactions.inOne(actor, () -> {
-            var authority = access.of(actor, id);
+            var authority = authorities.of(actor, id);
             var organisation = organisations.get(id);
             seen.require(organisation.version());
             var deleted = organisation.delete(left(id), authority);

@@ -36,13 +36,13 @@ public final class ImportingInvitations {
 
     private final InvitingMembers inviting;
     private final Csv csv;
-    private final Access access;
+    private final Authorities authorities;
 
     @Inject
-    public ImportingInvitations(InvitingMembers inviting, Csv csv, Access access) {
+    public ImportingInvitations(InvitingMembers inviting, Csv csv, Authorities authorities) {
         this.inviting = inviting;
         this.csv = csv;
-        this.access = access;
+        this.authorities = authorities;
     }
 
     /**
@@ -67,7 +67,7 @@ public final class ImportingInvitations {
      * @throws WrongColumns if columns are missing or unknown; then nothing was sent
      */
     public List<RowOutcome> importAll(Actor actor, OrganisationId organisation, byte[] table, IntConsumer progress) {
-        access.require(actor, Permission.INVITE_MEMBERS, organisation);
+        authorities.require(actor, Permission.INVITE_MEMBERS, organisation);
         var read = csv.read(table);
         requireColumns(read.columns());
         var outcomes = new ArrayList<RowOutcome>();

@@ -28,7 +28,7 @@ public final class InvitingMembers {
     private final Memberships memberships;
     private final Invitations invitations;
     private final InvitationViews views;
-    private final Access access;
+    private final Authorities authorities;
     private final Secrets secrets;
     private final Transactions transactions;
     private final Ids ids;
@@ -40,7 +40,7 @@ public final class InvitingMembers {
             Memberships memberships,
             Invitations invitations,
             InvitationViews views,
-            Access access,
+            Authorities authorities,
             Secrets secrets,
             Transactions transactions,
             Ids ids,
@@ -49,7 +49,7 @@ public final class InvitingMembers {
         this.memberships = memberships;
         this.invitations = invitations;
         this.views = views;
-        this.access = access;
+        this.authorities = authorities;
         this.secrets = secrets;
         this.transactions = transactions;
         this.ids = ids;
@@ -65,7 +65,7 @@ public final class InvitingMembers {
      */
     public SentInvitation invite(Actor actor, OrganisationId organisation, Offer offer) {
         return transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var minted = secrets.mint(NO_PREFIX);
             var now = clock.instant();
             var id = new InvitationId(ids.next());
@@ -82,7 +82,7 @@ public final class InvitingMembers {
     /** A new link; the old one dies (INV-3). */
     public SentInvitation resend(Actor actor, OrganisationId organisation, InvitationId id) {
         return transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var minted = secrets.mint(NO_PREFIX);
             var invitation = invitations.get(organisation, id);
             organisations
@@ -103,7 +103,7 @@ public final class InvitingMembers {
             UnaryOperator<Offer> amendment,
             SeenVersion seen) {
         return transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var invitation = invitations.get(organisation, id);
             seen.require(invitation.version());
             invitations.save(invitation.changeOffer(amendment.apply(invitation.offer()), authority, clock.instant()));
@@ -113,7 +113,7 @@ public final class InvitingMembers {
 
     public void cancel(Actor actor, OrganisationId organisation, InvitationId id, SeenVersion seen) {
         transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var invitation = invitations.get(organisation, id);
             seen.require(invitation.version());
             var cancelled = invitation.cancel(authority, clock.instant());
@@ -123,14 +123,14 @@ public final class InvitingMembers {
     }
 
     public Invitation get(Actor actor, OrganisationId organisation, InvitationId id) {
-        access.require(actor, Permission.INVITE_MEMBERS, organisation);
+        authorities.require(actor, Permission.INVITE_MEMBERS, organisation);
         return invitations.get(organisation, id);
     }
 
     /** @param standing {@code null} for all */
     public Page<Invitation> page(
             Actor actor, OrganisationId organisation, @Nullable Standing standing, PageRequest page) {
-        access.require(actor, Permission.INVITE_MEMBERS, organisation);
+        authorities.require(actor, Permission.INVITE_MEMBERS, organisation);
         return views.page(organisation, standing, clock.instant(), page);
     }
 }

@@ -21,20 +21,20 @@ public final class ReadingMembers {
 
     private final MemberViews views;
     private final Roster roster;
-    private final Access access;
+    private final Authorities authorities;
 
     @Inject
-    public ReadingMembers(MemberViews views, Roster roster, Access access) {
+    public ReadingMembers(MemberViews views, Roster roster, Authorities authorities) {
         this.views = views;
         this.roster = roster;
-        this.access = access;
+        this.authorities = authorities;
     }
 
     /** An action, and why it may not be done; no objection means it may. */
     public record Capability(Permission permission, Optional<PermissionRefusal> objection) {}
 
     public Page<MemberView> page(Actor actor, OrganisationId organisation, Filter filter, PageRequest page) {
-        access.require(actor, Permission.SEE_MEMBERS, organisation);
+        authorities.require(actor, Permission.SEE_MEMBERS, organisation);
         return views.page(organisation, filter, page);
     }
 
@@ -54,7 +54,7 @@ public final class ReadingMembers {
     }
 
     private void requireToSee(Actor actor, OrganisationId organisation, UserId user) {
-        var authority = access.of(actor, organisation);
+        var authority = authorities.of(actor, organisation);
         if (!authority.isOf(user)) {
             authority.require(Permission.SEE_MEMBERS);
         }

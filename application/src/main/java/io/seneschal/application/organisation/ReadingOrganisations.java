@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingOrganisations {
 
     private final OrganisationViews views;
-    private final Access access;
+    private final Authorities authorities;
 
     @Inject
-    public ReadingOrganisations(OrganisationViews views, Access access) {
+    public ReadingOrganisations(OrganisationViews views, Authorities authorities) {
         this.views = views;
-        this.access = access;
+        this.authorities = authorities;
     }
 
     public OrganisationView get(Actor actor, OrganisationId organisation) {
-        access.require(actor, Permission.SEE_ORGANISATION, organisation);
+        authorities.require(actor, Permission.SEE_ORGANISATION, organisation);
         return views.get(organisation);
     }
 

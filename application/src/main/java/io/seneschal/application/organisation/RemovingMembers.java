@@ -19,7 +19,7 @@ public final class RemovingMembers {
     private final Organisations organisations;
     private final Memberships memberships;
     private final Roster roster;
-    private final Access access;
+    private final Authorities authorities;
     private final Transactions transactions;
 
     @Inject
@@ -27,18 +27,18 @@ public final class RemovingMembers {
             Organisations organisations,
             Memberships memberships,
             Roster roster,
-            Access access,
+            Authorities authorities,
             Transactions transactions) {
         this.organisations = organisations;
         this.memberships = memberships;
         this.roster = roster;
-        this.access = access;
+        this.authorities = authorities;
         this.transactions = transactions;
     }
 
     /** What a removal would end. Nothing changes. */
     public RemovalPlan plan(Actor actor, OrganisationId organisation, UserId user) {
-        var authority = access.of(actor, organisation);
+        var authority = authorities.of(actor, organisation);
         if (!authority.isOf(user)) {
             authority.require(Permission.REMOVE_MEMBERS);
         }
@@ -64,7 +64,7 @@ public final class RemovingMembers {
 
     /** Each is removed or refused by itself. */
     public List<Outcome<UserId>> removeAll(Actor actor, OrganisationId organisation, List<UserId> users) {
-        access.require(actor, Permission.REMOVE_MEMBERS, organisation);
+        authorities.require(actor, Permission.REMOVE_MEMBERS, organisation);
         return Outcome.ofEach(users, user -> remove(actor, organisation, user, SeenVersion.ANY));
     }
 
@@ -74,7 +74,7 @@ public final class RemovingMembers {
 
     private void end(Actor actor, OrganisationId organisation, UserId user, Consumer<Membership> precondition) {
         transactions.inOne(actor, () -> {
-            var authority = access.of(actor, organisation);
+            var authority = authorities.of(actor, organisation);
             var member = roster.get(organisation, user);
             precondition.accept(member);
             var parted = organisations

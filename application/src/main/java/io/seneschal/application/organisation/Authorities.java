@@ -8,13 +8,13 @@ import io.seneschal.domain.shared.OrganisationId;
 import jakarta.inject.Inject;
 
 /** Finds with what right somebody acts in an organisation. What that right opens, the domain knows. */
-public final class Access {
+public final class Authorities {
 
     private final Memberships memberships;
     private final Organisations organisations;
 
     @Inject
-    public Access(Memberships memberships, Organisations organisations) {
+    public Authorities(Memberships memberships, Organisations organisations) {
         this.memberships = memberships;
         this.organisations = organisations;
     }
