@@ -14,8 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record DatabaseSettings(
         String url, @Nullable String user, @Nullable String password, int connections) {
 
-    /** A transaction takes about a millisecond: a few connections serve thousands of requests a second. */
-    public static final int USUAL_CONNECTIONS = 8;
+    /**
+     * A transaction takes about a millisecond: these serve thousands of requests a second, and waiting
+     * for one of them costs more than a few that are idle.
+     */
+    public static final int USUAL_CONNECTIONS = 16;
 
     public static DatabaseSettings of(String url) {
         return new DatabaseSettings(url, null, null, USUAL_CONNECTIONS);

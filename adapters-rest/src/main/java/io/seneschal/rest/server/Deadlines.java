@@ -5,8 +5,6 @@ import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Ends connections whose clients take too long to send their header or their body.
@@ -14,28 +12,27 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Helidon has no time-out for reading from connections it accepted. Interrupting the thread that waits for one closes
  * it; that thread does nothing else than read and write, the work itself is done by others (see {@link Workers}).
  */
-final class Deadlines implements Http1ConnectionListener, AutoCloseable {
+final class Deadlines implements Http1ConnectionListener {
 
-    private static final Duration GRAIN = Duration.ofMillis(100);
-
-    private final Map<Thread, Long> deadlines = new ConcurrentHashMap<>();
     private static final ThreadLocal<ConnectionContext> CONNECTION = new ThreadLocal<>();
-    private final Duration headerTime;
-    private final Thread watch;
 
-    Deadlines(Duration headerTime) {
+    private final Duration headerTime;
+    private final Watch watch;
+
+    Deadlines(Duration headerTime, Watch watch) {
         this.headerTime = headerTime;
-        this.watch = Thread.ofPlatform().daemon().name("rest-deadlines").start(this::watch);
+        this.watch = watch;
     }
 
     /** The current thread shall be done reading within this time. */
     void begin(Duration time) {
-        deadlines.put(Thread.currentThread(), System.nanoTime() + time.toNanos());
+        var reader = Thread.currentThread();
+        watch.begin(reader, time, reader::interrupt);
     }
 
     /** @return whether it was done in time; if not, the connection is gone */
     boolean end() {
-        return deadlines.remove(Thread.currentThread()) != null;
+        return watch.end(Thread.currentThread());
     }
 
     /**
@@ -72,27 +69,6 @@ final class Deadlines implements Http1ConnectionListener, AutoCloseable {
     @Override
     public void headers(ConnectionContext context, Headers headers) {
         if (!end()) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void close() {
-        watch.interrupt();
-    }
-
-    private void watch() {
-        try {
-            while (true) {
-                Thread.sleep(GRAIN);
-                var now = System.nanoTime();
-                deadlines.forEach((thread, deadline) -> {
-                    if (now - deadline > 0 && deadlines.remove(thread, deadline) && thread.isAlive()) {
-                        thread.interrupt();
-                    }
-                });
-            }
-        } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
     }

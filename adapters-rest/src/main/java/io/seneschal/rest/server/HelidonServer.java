@@ -29,6 +29,7 @@ public final class HelidonServer {
     private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
 
     private final WebServer server;
+    private final Watch watch = new Watch();
     private final Workers workers;
     private final Deadlines deadlines;
     private final Bodies bodies;
@@ -36,8 +37,8 @@ public final class HelidonServer {
 
     private HelidonServer(String host, int port, @Nullable Certificate certificate, Limits limits, Door door) {
         this.limits = limits;
-        this.workers = new Workers(door, limits);
-        this.deadlines = new Deadlines(limits.headerTime());
+        this.workers = new Workers(door, limits, watch);
+        this.deadlines = new Deadlines(limits.headerTime(), watch);
         this.bodies = new Bodies(deadlines, limits);
         var refusals = new TransportRefusals(door, deadlines);
         var direct = DirectHandlers.builder();
@@ -89,7 +90,7 @@ public final class HelidonServer {
     public void stop() {
         server.stop();
         var unused = workers.finish(limits.stopTime());
-        deadlines.close();
+        watch.close();
     }
 
     private void serve(ServerRequest request, ServerResponse response) {

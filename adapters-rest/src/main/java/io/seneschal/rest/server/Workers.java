@@ -5,13 +5,13 @@ import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Response;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Do the work of requests, so many at once, each in a thread of its own that nobody interrupts: an interrupted write would
@@ -21,12 +21,14 @@ final class Workers {
 
     private final Door door;
     private final Limits limits;
+    private final Watch watch;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    Workers(Door door, Limits limits) {
+    Workers(Door door, Limits limits, Watch watch) {
         this.door = door;
         this.limits = limits;
+        this.watch = watch;
         this.places = new Semaphore(limits.requests());
     }
 
@@ -35,15 +37,23 @@ final class Workers {
             if (!places.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
                 return door.refuse(request, Reason.BUSY);
             }
-            var answer = CompletableFuture.supplyAsync(() -> inPlace(request), threads);
-            return answer.get(limits.answerTime().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException tooSlow) {
-            return door.refuse(request, Reason.TOO_SLOW);
+            return inTime(request).orElseGet(() -> door.refuse(request, Reason.TOO_SLOW));
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();
             return door.refuse(request, Reason.BUSY);
         } catch (ExecutionException defect) {
             throw new IllegalStateException("A door never throws", defect);
+        }
+    }
+
+    /** Empty if it took too long. */
+    private Optional<Response> inTime(Incoming request) throws InterruptedException, ExecutionException {
+        var answer = CompletableFuture.supplyAsync(() -> Optional.of(inPlace(request)), threads);
+        watch.begin(answer, limits.answerTime(), () -> answer.complete(Optional.empty()));
+        try {
+            return answer.get();
+        } finally {
+            watch.end(answer);
         }
     }
 
