@@ -8,8 +8,12 @@ import io.seneschal.domain.security.PasswordHash;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.util.Deque;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 
 /**
  * Argon2id with the parameters that OWASP recommends: 19 MiB of memory, two passes, one lane.
@@ -18,7 +22,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
  * that it can be typed on any keyboard.
  *
  * <p>Only so many are computed at a time as were allowed, the others wait in the order in which they came: a flood of
- * log-ins costs time and not the heap.
+ * log-ins costs time and not the heap. The memory of one is taken for the next, after it was zeroed: as garbage it would
+ * make the heap several times as large as what lives in it.
  */
 public final class Argon2idPasswordHashing implements PasswordHashing {
 
@@ -27,6 +32,7 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
 
     private final SecureRandom random;
     private final Semaphore places;
+    private final Deque<BlockPool> idleMemory = new ConcurrentLinkedDeque<>();
     private final EncodedArgon2id nobodys;
 
     /** @param atOnce how many hashes may be computed at the same time, each with 19 MiB */
@@ -36,9 +42,18 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
         this.nobodys = EncodedArgon2id.of(randomBytes(SALT_BYTES), randomBytes(HASH_BYTES));
     }
 
-    /** As many at once as there are processors: more would only share them. */
+    /** As many at once as there are processors, since more would only share them, and as half the heap has room for. */
     public Argon2idPasswordHashing(SecureRandom random) {
-        this(random, Runtime.getRuntime().availableProcessors());
+        this(
+                random,
+                placesFor(
+                        Runtime.getRuntime().availableProcessors(),
+                        Runtime.getRuntime().maxMemory()));
+    }
+
+    /** @param heap in bytes, at most */
+    static int placesFor(int processors, long heap) {
+        return Math.clamp(heap / 2 / EncodedArgon2id.BYTES_OF_MEMORY, 1, processors);
     }
 
     @Override
@@ -62,11 +77,13 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
         var text = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
         var result = new byte[like.hash().length];
         places.acquireUninterruptibly();
+        var memory = Objects.requireNonNullElseGet(idleMemory.pollFirst(), EncodedArgon2id::memory);
         try {
             var generator = new Argon2BytesGenerator();
-            generator.init(like.parameters());
+            generator.init(like.parameters(memory));
             generator.generateBytes(text, result);
         } finally {
+            idleMemory.addFirst(memory);
             places.release();
         }
         return result;

@@ -2,6 +2,9 @@ package io.seneschal.security;
 
 import java.util.Base64;
 import java.util.regex.Pattern;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
@@ -13,6 +16,9 @@ final class EncodedArgon2id {
 
     /** OWASP's recommendation: memory in KiB, passes, lanes. */
     private static final int MEMORY = 19 * 1024;
+
+    /** What computing one takes with the parameters of today. */
+    static final long BYTES_OF_MEMORY = MEMORY * 1024L;
 
     private static final int PASSES = 2;
     private static final int LANES = 1;
@@ -39,6 +45,11 @@ final class EncodedArgon2id {
         return new EncodedArgon2id(MEMORY, PASSES, LANES, salt, hash);
     }
 
+    /** To compute one after the other in, with the parameters of today; what others need beyond that is not kept. */
+    static BlockPool memory() {
+        return new FixedBlockPool(Argon2BytesGenerator.getBlockCount(MEMORY, LANES));
+    }
+
     /** With whatever parameters it was made. */
     static EncodedArgon2id parse(String encoded) {
         var parts = PHC.matcher(encoded);
@@ -61,13 +72,15 @@ final class EncodedArgon2id {
         return hash;
     }
 
-    Argon2Parameters parameters() {
+    /** @param working where it is computed; zeroed when it was */
+    Argon2Parameters parameters(BlockPool working) {
         return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
                 .withMemoryAsKB(memory)
                 .withIterations(passes)
                 .withParallelism(lanes)
                 .withSalt(salt)
+                .withBlockPool(working)
                 .build();
     }
 

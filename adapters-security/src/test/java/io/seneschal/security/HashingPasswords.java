@@ -3,10 +3,12 @@ package io.seneschal.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.testing.Rule;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -98,6 +101,24 @@ class HashingPasswords {
                     .filteredOn(matched -> matched)
                     .hasSize(4);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 96, 2", "8, 96, 2", "2, 64, 1", "2, 16, 1", "8, 4096, 8"})
+    void leaves_half_the_heap_to_others_and_always_goes_on(int processors, long mebibytes, int places) {
+        assertThat(Argon2idPasswordHashing.placesFor(processors, mebibytes << 20))
+                .isEqualTo(places);
+    }
+
+    @Test
+    void takes_the_memory_of_one_for_the_next() {
+        var allocating = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var hash = hashing.hash(password(TEXT));
+        var before = allocating.getCurrentThreadAllocatedBytes();
+
+        hashing.matches(TEXT, hash);
+
+        assertThat(allocating.getCurrentThreadAllocatedBytes() - before).isLessThan(2 << 20);
     }
 
     private static NewPassword password(String text) {
