@@ -59,6 +59,12 @@ public final class SeneschalCommand implements Runnable {
     Path keyFile;
 
     @Option(
+            names = "--accept-new-keys",
+            scope = ScopeType.INHERIT,
+            description = "When the keys are lost for good: work with new ones. Tokens and links have to be made anew.")
+    boolean acceptsNewKeys;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -73,6 +79,6 @@ public final class SeneschalCommand implements Runnable {
     }
 
     Setting setting() {
-        return new Setting(databaseUrl, keyFile, clock);
+        return new Setting(databaseUrl, keyFile, acceptsNewKeys, clock);
     }
 }

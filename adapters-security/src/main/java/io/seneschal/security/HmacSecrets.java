@@ -41,12 +41,4 @@ public final class HmacSecrets implements Secrets {
     public List<SecretHash> hashesOf(String secret) {
         return keys.stream().map(key -> key.hash(secret)).toList();
     }
-
-    /**
-     * Whether a hash was made with one of these keys. If the youngest hash in a store was not, then the store came with
-     * another key file, and nobody's token would be recognised.
-     */
-    public boolean knows(SecretHash hash) {
-        return keys.stream().anyMatch(key -> key.made(hash));
-    }
 }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_READ;
 import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.security.KeyRefusal.ForeignKeys;
+import io.seneschal.security.KeyRefusal.MissingKeys;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -69,6 +73,26 @@ public final class KeyFile {
         } catch (IOException problem) {
             throw new UnusableKeyFile(file, problem.toString(), problem);
         }
+    }
+
+    /**
+     * The keys of a store that is in use: they must be there, and must have made what it keeps.
+     *
+     * @param youngest hashes that it keeps, the youngest of each kind. That one was made with these keys is enough: the
+     *     others may be older than a change of keys
+     * @throws KeyRefusal if the file is not there, or is another store's
+     * @throws UnusableKeyFile as {@link #keys}
+     */
+    public List<HashKey> keysBehind(Collection<SecretHash> youngest) {
+        if (Files.notExists(file)) {
+            throw new MissingKeys(file.toString());
+        }
+        var keys = keys();
+        if (!youngest.isEmpty()
+                && youngest.stream().noneMatch(hash -> keys.stream().anyMatch(key -> key.made(hash)))) {
+            throw new ForeignKeys(file.toString());
+        }
+        return keys;
     }
 
     /** A link to a finished file comes into being as a whole or, where another process was faster, not at all. */

@@ -5,11 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seneschal.security.KeyRefusal.ForeignKeys;
+import io.seneschal.security.KeyRefusal.MissingKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -182,6 +185,27 @@ class TheKeyFile {
         var other = startProcess();
 
         assertThat(said(one)).isNotEmpty().isEqualTo(said(other));
+    }
+
+    @Test
+    void belongs_to_a_store_one_of_whose_youngest_hashes_was_made_with_one_of_its_keys() throws IOException {
+        write(NEW, OLD);
+        var old = HashKey.ofHex(OLD).hash("snt_x");
+        var third = HashKey.ofHex(THIRD).hash("snt_x");
+
+        assertThat(keyFile().keysBehind(List.of())).hasSize(2);
+        assertThat(keyFile().keysBehind(List.of(old))).hasSize(2);
+        assertThat(keyFile().keysBehind(List.of(third, old))).hasSize(2);
+        assertThatThrownBy(() -> keyFile().keysBehind(List.of(third)))
+                .isInstanceOf(ForeignKeys.class)
+                .hasMessageNotContaining(NEW);
+    }
+
+    @Test
+    void is_not_made_for_a_store_that_is_in_use() {
+        assertThatThrownBy(() -> keyFile().keysBehind(List.of())).isInstanceOf(MissingKeys.class);
+
+        assertThat(file).doesNotExist();
     }
 
     private Process startProcess() throws IOException {

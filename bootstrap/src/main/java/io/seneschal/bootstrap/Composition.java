@@ -1,17 +1,12 @@
 package io.seneschal.bootstrap;
 
-import io.seneschal.application.shared.PageRequest;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
-import io.seneschal.persistence.JdbiStores;
 import io.seneschal.security.UnusableKeyFile;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -64,28 +59,9 @@ final class Composition implements AutoCloseable {
     private static Seneschal seneschal(Setting setting, Database database) {
         var clock = Clocks.startedAt(setting.clock());
         var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
-        database.migrations().migrate();
-        if (Files.notExists(keyFile)) {
-            requireNoUsers(database, clock, keyFile);
-        }
-        return Seneschal.on(database.dataSource(), keyFile, clock);
-    }
-
-    /** With new keys no token and no link that is in use would be recognised: better not to start. */
-    private static void requireNoUsers(Database database, Clock clock, Path keyFile) {
-        try (var stores = JdbiStores.on(database.dataSource(), clock, UUID::randomUUID)) {
-            if (!stores.stores()
-                    .userViews()
-                    .all(null, new PageRequest(null, 1))
-                    .items()
-                    .isEmpty()) {
-                throw new CannotRun("""
-                        The database is in use, but the keys of its tokens and links are not there: %1$s
-                          - Bring the file back from a copy, or name where it is with --key-file.
-                          - If it is lost for good: openssl rand -hex 32 > %1$s && chmod 600 %1$s
-                            Then all tokens and links have to be made anew.""".formatted(keyFile));
-            }
-        }
+        return setting.acceptsNewKeys()
+                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock)
+                : Seneschal.on(database.dataSource(), keyFile, clock);
     }
 
     Seneschal seneschal() {

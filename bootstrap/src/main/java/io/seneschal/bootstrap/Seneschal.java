@@ -7,6 +7,7 @@ import io.seneschal.files.FastCsvTables;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.persistence.JdbiStores;
 import io.seneschal.persistence.Migrations;
+import io.seneschal.persistence.security.KeptSecrets;
 import io.seneschal.security.Argon2idPasswordHashing;
 import io.seneschal.security.HashKey;
 import io.seneschal.security.HmacSecrets;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 
 /**
@@ -53,7 +55,8 @@ public final class Seneschal implements AutoCloseable {
      * Keeps everything in a database, whose tables it makes or brings up to date first.
      *
      * @param dataSource of H2 or PostgreSQL; it stays with whoever opened it
-     * @param keyFile the keys of secrets; made when it is not there
+     * @param keyFile the keys of secrets; made when it is not there, and nobody uses the database yet
+     * @throws io.seneschal.security.KeyRefusal if they are not the keys of this database
      */
     public static Seneschal on(DataSource dataSource, Path keyFile) {
         return on(dataSource, keyFile, Clocks.real());
@@ -61,11 +64,25 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock) {
+        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock);
+    }
+
+    /** The same with whatever keys are in the file: what was made with others is not recognised any more. */
+    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock) {
+        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), (database, file) -> file.keys(), clock);
+    }
+
+    private static Seneschal on(
+            DataSource dataSource, KeyFile keyFile, BiFunction<DataSource, KeyFile, List<HashKey>> keys, Clock clock) {
         Migrations.of(dataSource).migrate();
-        var random = new SecureRandom();
-        var instruments = instruments(clock, new KeyFile(keyFile, random).keys(), random);
+        var instruments = instruments(clock, keys.apply(dataSource, keyFile), new SecureRandom());
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
+    }
+
+    private static List<HashKey> keysOf(DataSource database, KeyFile file) {
+        var kept = KeptSecrets.in(database);
+        return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }
 
     private static Instruments instruments(Clock clock, List<HashKey> keys, SecureRandom random) {

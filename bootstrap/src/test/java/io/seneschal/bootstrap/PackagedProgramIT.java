@@ -143,7 +143,7 @@ class PackagedProgramIT {
         var heard = program.run("user", "list");
 
         assertThat(heard.exit()).isEqualTo(75);
-        assertThat(heard.err()).contains("seneschal.keys", "--key-file");
+        assertThat(heard.err()).contains("[keys.missing]", "seneschal.keys", "--key-file");
         assertThat(directory.resolve("data/seneschal.keys")).doesNotExist();
     }
 
