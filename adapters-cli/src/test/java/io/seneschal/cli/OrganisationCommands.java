@@ -64,6 +64,17 @@ class OrganisationCommands {
     }
 
     @Test
+    void a_name_is_found_among_any_number_of_longer_ones() {
+        for (var number = 0; number < 60; number++) {
+            console.run("org", "create", "--name", "Choir " + number, "--legal-responsible", "ada@example.org");
+        }
+        console.run("org", "create", "--name", "Choir", "--legal-responsible", "ada@example.org");
+
+        assertThat(console.json("org", "show", "Choir").field("name")).isEqualTo("Choir");
+        assertThat(console.json("org", "show", "choir 7").field("name")).isEqualTo("Choir 7");
+    }
+
+    @Test
     void a_name_that_nobody_has_names_no_organisation() {
         var heard = console.run("org", "show", "Nobody");
 

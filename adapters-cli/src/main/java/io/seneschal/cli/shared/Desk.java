@@ -65,7 +65,7 @@ public final class Desk {
                 .orElseGet(() -> useCases.readingUsers().withLogin(operator(), new EmailAddress(idOrLogin)));
     }
 
-    /** The organisation with this id, or the only one with this name. */
+    /** The organisation with this id, or the only one with this name, whatever its case. */
     public OrganisationId organisation(String idOrName) {
         return id(idOrName).map(OrganisationId::new).orElseGet(() -> named(idOrName));
     }
@@ -98,8 +98,7 @@ public final class Desk {
             Map<String, @Nullable Object> fields, @Nullable Refusal refusal) {}
 
     private OrganisationId named(String name) {
-        var found = useCases.readingOrganisations().all(operator(), name, PageRequest.FIRST).items().stream()
-                .filter(organisation -> organisation.name().equals(name))
+        var found = useCases.readingOrganisations().named(operator(), name, PageRequest.FIRST).items().stream()
                 .map(OrganisationView::id)
                 .toList();
         if (found.isEmpty()) {

@@ -35,7 +35,21 @@ public final class InMemoryOrganisationViews implements OrganisationViews {
     @Override
     public Page<OrganisationView> all(@Nullable String search, PageRequest page) {
         return store.ask(() -> InMemoryTable.page(
-                        tables.organisations, ScopedId.NONE, page, row -> search == null || matches(row, search))
+                        tables.organisations,
+                        ScopedId.NONE,
+                        page,
+                        row -> search == null || SearchText.matches(searchText(row), search))
+                .map(InMemoryOrganisationViews::view));
+    }
+
+    @Override
+    public Page<OrganisationView> named(String name, PageRequest page) {
+        var whole = SearchText.whole(name);
+        return store.ask(() -> InMemoryTable.page(
+                        tables.organisations,
+                        ScopedId.NONE,
+                        page,
+                        row -> searchText(row).equals(whole))
                 .map(InMemoryOrganisationViews::view));
     }
 
@@ -45,9 +59,8 @@ public final class InMemoryOrganisationViews implements OrganisationViews {
                 .map(this::ofMember));
     }
 
-    private static boolean matches(OrganisationRow row, String search) {
-        return SearchText.matches(
-                SearchText.of(row.organisation().details().name().text()), search);
+    private static String searchText(OrganisationRow row) {
+        return SearchText.of(row.organisation().details().name().text());
     }
 
     private static OrganisationView view(OrganisationRow row) {

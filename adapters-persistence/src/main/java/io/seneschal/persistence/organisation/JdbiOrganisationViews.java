@@ -30,6 +30,7 @@ public final class JdbiOrganisationViews implements OrganisationViews {
             """;
     private static final String ONE = " where o.id = :id ";
     private static final String FOUND = " o.search_text like :search escape '!' and ";
+    private static final String NAMED = " where o.search_text = :name and ";
     private static final String IN_PAGES = " o.id > :after order by o.id limit :rows ";
 
     private final JdbiStore store;
@@ -58,6 +59,17 @@ public final class JdbiOrganisationViews implements OrganisationViews {
             }
             return query.map(JdbiOrganisationViews::view).list();
         });
+        return Page.of(found, page, view -> view.id().value());
+    }
+
+    @Override
+    public Page<OrganisationView> named(String name, PageRequest page) {
+        var found = store.ask(handle -> handle.createQuery(ORGANISATIONS + NAMED + IN_PAGES)
+                .bind("name", SearchText.whole(name))
+                .bind("after", Row.start(page))
+                .bind("rows", Row.rows(page))
+                .map(JdbiOrganisationViews::view)
+                .list());
         return Page.of(found, page, view -> view.id().value());
     }
 

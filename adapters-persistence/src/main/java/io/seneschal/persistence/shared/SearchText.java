@@ -35,6 +35,11 @@ public final class SearchText {
         return "%" + WILDCARDS.matcher(wanted(search)).replaceAll("!$0") + "%";
     }
 
+    /** What is looked for as a whole: the kept text of a thing with this one part. */
+    public static String whole(String search) {
+        return wanted(search);
+    }
+
     private static String wanted(String search) {
         return UNSTORABLE.matcher(folded(search)).replaceAll(NEVER_STORED);
     }

@@ -20,6 +20,9 @@ public interface OrganisationViews {
     /** @param search part of the name, whatever its case; {@code null} for all */
     Page<OrganisationView> all(@Nullable String search, PageRequest page);
 
+    /** Those with this name and no other, whatever its case; names are not unique. */
+    Page<OrganisationView> named(String name, PageRequest page);
+
     /** Where a user belongs, and as what. */
     Page<UserOrganisation> ofUser(UserId user, PageRequest page);
 

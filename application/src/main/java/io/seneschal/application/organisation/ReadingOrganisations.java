@@ -36,4 +36,9 @@ public final class ReadingOrganisations {
     public Page<OrganisationView> all(Actor.Operator actor, @Nullable String search, PageRequest page) {
         return views.all(search, page);
     }
+
+    /** Those with exactly this name, whatever its case. */
+    public Page<OrganisationView> named(Actor.Operator actor, String name, PageRequest page) {
+        return views.named(name, page);
+    }
 }

@@ -198,6 +198,26 @@ public abstract class OrganisationsContract extends StoresContract {
     }
 
     @Test
+    void organisations_are_found_by_their_whole_name_among_any_number_with_longer_ones() {
+        var unlike = newId().toString();
+        var ada = user("ada");
+        IntStream.range(0, 60).forEach(i -> organisation(ada, "Club Zoé " + unlike + " " + i));
+        var first = organisation(ada, "Club Zoé " + unlike);
+        var second = organisation(ada, "CLUB ZOÉ " + unlike);
+        var views = stores.organisationViews();
+
+        var name = "club zoé " + unlike;
+        var page = views.named(name, new PageRequest(null, 1));
+        assertThat(page.items()).extracting(OrganisationView::id).containsExactly(first);
+        assertThat(views.named(name, new PageRequest(page.next(), 1)).items())
+                .extracting(OrganisationView::id)
+                .containsExactly(second);
+        assertThat(views.named("lub zoé " + unlike, PageRequest.FIRST).items()).isEmpty();
+        assertThat(views.named("club%" + unlike, PageRequest.FIRST).items()).isEmpty();
+        assertThat(views.named("\u0000\ud800", PageRequest.FIRST).items()).isEmpty();
+    }
+
+    @Test
     void the_organisations_of_a_user_are_listed_with_what_they_are_there() {
         var ada = user("ada");
         var ben = user("ben");
