@@ -21,6 +21,9 @@ final class PostgresqlDatabase extends Database {
     /** Of each connection: more than there are different statements. */
     private static final int PREPARED_STATEMENTS = 256;
 
+    /** Every statement finds its rows by an index, whatever the values: planning it anew for some would cost more than it. */
+    private static final String PLAN_ONCE = "set plan_cache_mode = force_generic_plan";
+
     private final HikariDataSource pool;
 
     private PostgresqlDatabase(HikariDataSource pool) {
@@ -35,6 +38,7 @@ final class PostgresqlDatabase extends Database {
         config.setPassword(settings.password());
         config.setMaximumPoolSize(settings.connections());
         config.setConnectionTimeout(WAIT_FOR_A_CONNECTION.toMillis());
+        config.setConnectionInitSql(PLAN_ONCE);
         config.addDataSourceProperty("ApplicationName", "seneschal");
         config.addDataSourceProperty("connectTimeout", SECONDS_TO_CONNECT);
         config.addDataSourceProperty("socketTimeout", SECONDS_TO_ANSWER);

@@ -7,12 +7,19 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -24,24 +31,19 @@ public final class JdbiMemberships implements Memberships {
 
     private final JdbiStore store;
     private final OrganisationTable organisations;
+    private final GatheredQuestion<Key, Membership> byKey;
 
     public JdbiMemberships(JdbiStore store) {
         this.store = store;
         this.organisations = new OrganisationTable(store);
+        this.byKey = new GatheredQuestion<>(store, JdbiMemberships::byKey);
     }
+
+    private record Key(OrganisationId organisation, UserId user) {}
 
     @Override
     public Optional<Membership> find(OrganisationId organisation, UserId user) {
-        return store.ask(handle -> handle.createQuery("""
-                        select organisation_id, user_id, role, billing, contact_billing, contact_product, state,
-                               joined_at, version
-                        from memberships
-                        where organisation_id = :organisation and user_id = :user
-                        """)
-                .bind("organisation", organisation.value())
-                .bind("user", user.value())
-                .map(JdbiMemberships::member)
-                .findOne());
+        return byKey.about(new Key(organisation, user));
     }
 
     @Override
@@ -117,6 +119,29 @@ public final class JdbiMemberships implements Memberships {
                         where organisation_id = :organisation and user_id = :user and version = :version
                         """), member).execute());
         store.append(parted.membership());
+    }
+
+    private static Map<Key, Membership> byKey(Handle handle, Set<Key> keys) {
+        var asked = List.copyOf(keys);
+        return handle.createQuery("""
+                        select m.organisation_id, m.user_id, m.role, m.billing, m.contact_billing, m.contact_product,
+                               m.state, m.joined_at, m.version
+                        from unnest(cast(:organisations as uuid array), cast(:users as uuid array))
+                                 as asked (organisation_id, user_id)
+                        join memberships m
+                             on m.organisation_id = asked.organisation_id and m.user_id = asked.user_id
+                        """)
+                .bindArray(
+                        "organisations",
+                        UUID.class,
+                        asked.stream().map(key -> key.organisation().value()).toList())
+                .bindArray(
+                        "users",
+                        UUID.class,
+                        asked.stream().map(key -> key.user().value()).toList())
+                .map(JdbiMemberships::member)
+                .collect(
+                        Collectors.toMap(member -> new Key(member.organisation(), member.user()), Function.identity()));
     }
 
     private void insert(Change<Membership> joined) {

@@ -8,11 +8,18 @@ import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -28,24 +35,22 @@ public final class JdbiOrganisationViews implements OrganisationViews {
                         as legal_responsibles_count
             from organisations o
             """;
-    private static final String ONE = " where o.id = :id ";
+    private static final String SOME = " where o.id = any(:ids) ";
     private static final String FOUND = " o.search_text like :search escape '!' and ";
     private static final String NAMED = " where o.search_text = :name and ";
     private static final String IN_PAGES = " o.id > :after order by o.id limit :rows ";
 
     private final JdbiStore store;
+    private final GatheredQuestion<OrganisationId, OrganisationView> byId;
 
     public JdbiOrganisationViews(JdbiStore store) {
         this.store = store;
+        this.byId = new GatheredQuestion<>(store, JdbiOrganisationViews::byId);
     }
 
     @Override
     public OrganisationView get(OrganisationId organisation) {
-        return store.ask(handle -> handle.createQuery(ORGANISATIONS + ONE)
-                        .bind("id", organisation.value())
-                        .map(JdbiOrganisationViews::view)
-                        .findOne())
-                .orElseThrow(() -> new UnknownOrganisation(organisation));
+        return byId.about(organisation).orElseThrow(() -> new UnknownOrganisation(organisation));
     }
 
     @Override
@@ -90,6 +95,16 @@ public final class JdbiOrganisationViews implements OrganisationViews {
                 .map(JdbiOrganisationViews::userOrganisation)
                 .list());
         return Page.of(found, page, view -> view.id().value());
+    }
+
+    private static Map<OrganisationId, OrganisationView> byId(Handle handle, Set<OrganisationId> ids) {
+        return handle.createQuery(ORGANISATIONS + SOME)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        ids.stream().map(OrganisationId::value).toList())
+                .map(JdbiOrganisationViews::view)
+                .collect(Collectors.toMap(OrganisationView::id, Function.identity()));
     }
 
     private static OrganisationView view(ResultSet columns, StatementContext context) throws SQLException {

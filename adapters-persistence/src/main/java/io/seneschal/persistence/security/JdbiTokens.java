@@ -10,6 +10,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
@@ -17,11 +18,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +46,12 @@ public final class JdbiTokens implements Tokens {
 
     private final JdbiStore store;
     private final TokenUses uses;
+    private final GatheredQuestion<SecretHash, ApiToken> byHash;
 
     public JdbiTokens(JdbiStore store, TokenUses uses) {
         this.store = store;
         this.uses = uses;
+        this.byHash = new GatheredQuestion<>(store, JdbiTokens::byHash);
     }
 
     @Override
@@ -60,10 +66,8 @@ public final class JdbiTokens implements Tokens {
 
     @Override
     public Optional<ApiToken> behind(Collection<SecretHash> hashes) {
-        return store.ask(handle -> handle.createQuery(SELECT + " where hash in (<hashes>) ")
-                .bindList("hashes", hashes.stream().map(SecretHash::text).toList())
-                .map(JdbiTokens::token)
-                .findFirst());
+        var found = byHash.about(hashes);
+        return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
     @Override
@@ -104,6 +108,16 @@ public final class JdbiTokens implements Tokens {
     @Override
     public void used(TokenId token, Instant at) {
         uses.note(token, at);
+    }
+
+    private static Map<SecretHash, ApiToken> byHash(Handle handle, Set<SecretHash> hashes) {
+        return handle.createQuery(SELECT + " where hash = any(:hashes) ")
+                .bindArray(
+                        "hashes",
+                        String.class,
+                        hashes.stream().map(SecretHash::text).toList())
+                .map(JdbiTokens::token)
+                .collect(Collectors.toMap(ApiToken::hash, Function.identity()));
     }
 
     private List<ApiToken> allOf(String held, Object holder) {

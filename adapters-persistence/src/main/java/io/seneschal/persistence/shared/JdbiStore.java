@@ -4,6 +4,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.Refusal;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,8 +30,11 @@ public final class JdbiStore {
     private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
 
     public JdbiStore(DataSource dataSource, Dialect dialect, Outbox outbox) {
-        this.jdbi =
-                Jdbi.create(dataSource).registerArgument(new InstantArguments()).registerArgument(new UuidArguments());
+        this.jdbi = Jdbi.create(dataSource)
+                .registerArgument(new InstantArguments())
+                .registerArgument(new UuidArguments())
+                .registerArrayType(UUID.class, "uuid")
+                .registerArrayType(String.class, "varchar");
         this.turn = WritingTurn.on(dialect);
         this.outbox = outbox;
     }

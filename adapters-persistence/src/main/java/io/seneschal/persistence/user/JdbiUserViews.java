@@ -5,12 +5,18 @@ import io.seneschal.application.shared.PageRequest;
 import io.seneschal.application.user.UserViews;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.UserRefusal.UnknownUser;
+import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +25,33 @@ import org.jspecify.annotations.Nullable;
 public final class JdbiUserViews implements UserViews {
 
     private final JdbiStore store;
+    private final GatheredQuestion<UserId, UserView> byId;
 
     public JdbiUserViews(JdbiStore store) {
         this.store = store;
+        this.byId = new GatheredQuestion<>(store, JdbiUserViews::byId);
     }
 
     @Override
     public UserView get(UserId user) {
-        return store.ask(handle -> handle.createQuery("""
-                        select id, login, first_name, last_name, phone, locale, created_at, version
-                        from users
-                        where id = :id
-                        """)
-                        .bind("id", user.value())
-                        .map(JdbiUserViews::view)
-                        .findOne())
-                .orElseThrow(() -> new UnknownUser(user));
+        return byId.about(user).orElseThrow(() -> new UnknownUser(user));
     }
 
     @Override
     public Page<UserView> all(@Nullable String search, PageRequest page) {
         var found = store.ask(handle -> search == null ? all(handle, page) : found(handle, search, page));
         return Page.of(found, page, view -> view.id().value());
+    }
+
+    private static Map<UserId, UserView> byId(Handle handle, Set<UserId> ids) {
+        return handle.createQuery("""
+                        select id, login, first_name, last_name, phone, locale, created_at, version
+                        from users
+                        where id = any(:ids)
+                        """)
+                .bindArray("ids", UUID.class, ids.stream().map(UserId::value).toList())
+                .map(JdbiUserViews::view)
+                .collect(Collectors.toMap(UserView::id, Function.identity()));
     }
 
     private static List<UserView> all(Handle handle, PageRequest page) {
