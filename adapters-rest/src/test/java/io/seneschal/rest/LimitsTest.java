@@ -1,6 +1,7 @@
 package io.seneschal.rest;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.application.Instruments;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Work that takes long, clients that take long, and too many of them. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -63,6 +65,26 @@ class LimitsTest {
             first.join().is(201);
             world.visitor().get("/health/live").is(200);
         }
+    }
+
+    @Test
+    void more_large_bodies_than_the_heap_has_room_for_wait_and_are_then_told_503() {
+        var large = (newUserAsText() + " ".repeat(20 << 10)).getBytes(UTF_8);
+        try (var world = world(Limits.DEFAULT.withLargeBodies(1).withTimes(SOON, LATER, LATER, LATER))) {
+            var first = CompletableFuture.supplyAsync(() -> world.visitor().raw("POST", "/1/users", large));
+            held.awaitBegin();
+
+            world.visitor().raw("POST", "/1/users", large).refuses(503, "server.busy");
+            world.visitor().raw("POST", "/1/users", "{}".getBytes(UTF_8)).is(422);
+            held.letGo();
+
+            first.join().is(201);
+            world.visitor().raw("POST", "/1/users", large).is(409);
+        }
+    }
+
+    private static String newUserAsText() {
+        return JsonMapper.shared().writeValueAsString(World.newUser("ada@example.org", "Ada", Map.of()));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.seneschal.rest.shared.Door;
 import io.seneschal.rest.shared.Incoming;
+import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Response;
 import java.time.Duration;
 import java.util.List;
@@ -34,12 +35,16 @@ public final class HelidonServer {
     private final Deadlines deadlines;
     private final Bodies bodies;
     private final Limits limits;
+    private final Door door;
+    private final LargeBodies largeBodies;
 
     private HelidonServer(String host, int port, @Nullable Certificate certificate, Limits limits, Door door) {
         this.limits = limits;
         this.workers = new Workers(door, limits, watch);
         this.deadlines = new Deadlines(limits.headerTime(), watch);
         this.bodies = new Bodies(deadlines, limits);
+        this.largeBodies = new LargeBodies(limits);
+        this.door = door;
         var refusals = new TransportRefusals(door, deadlines);
         var direct = DirectHandlers.builder();
         for (var event : EventType.values()) {
@@ -95,9 +100,22 @@ public final class HelidonServer {
 
     private void serve(ServerRequest request, ServerResponse response) {
         var secure = request.isSecure();
-        var body = bodies.read(request);
+        var room = largeBodies.roomFor(request);
+        if (room.isEmpty()) {
+            end(Body.TOO_LARGE, door.refuse(incoming(request, secure, Body.TOO_LARGE), Reason.BUSY), request, response);
+            return;
+        }
+        try {
+            var body = bodies.read(request);
+            end(body, workers.answer(incoming(request, secure, body)), request, response);
+        } finally {
+            room.get().leave();
+        }
+    }
+
+    private void end(Body body, Response answer, ServerRequest request, ServerResponse response) {
         var close = !body.consumed() || request.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
-        write(workers.answer(incoming(request, secure, body)), request, response, close);
+        write(answer, request, response, close);
         if (!body.consumed()) {
             deadlines.linger(MOST_BYTES_TO_FORGET, TIME_TO_FORGET);
         }

@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a single client, or many of them, can't do to the server.
  *
  * @param bodyBytes the largest body; more is 413
+ * @param largeBodies held at once, of those that take more than a few KiB; further ones wait {@code patience}, then it is 503
  * @param headerBytes all header lines together; more is 400
  * @param pathBytes the longest path with its query; more is 414
  * @param connections open at once; further ones wait
@@ -19,6 +20,7 @@ import java.time.Duration;
  */
 public record Limits(
         int bodyBytes,
+        int largeBodies,
         int headerBytes,
         int pathBytes,
         int connections,
@@ -30,8 +32,12 @@ public record Limits(
         Duration idleTime,
         Duration stopTime) {
 
+    /** Of its bytes, its JSON, and what is made of them; with a good margin, as everything else needs the heap as well. */
+    private static final int HEAP_OF_A_LARGE_BODY = 16 << 20;
+
     public static final Limits DEFAULT = new Limits(
             1 << 20,
+            Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_OF_A_LARGE_BODY, 1, 64),
             16 << 10,
             8 << 10,
             1024,
@@ -47,6 +53,7 @@ public record Limits(
     public Limits withTimes(Duration patience, Duration headerTime, Duration bodyTime, Duration answerTime) {
         return new Limits(
                 bodyBytes,
+                largeBodies,
                 headerBytes,
                 pathBytes,
                 connections,
@@ -63,6 +70,7 @@ public record Limits(
     public Limits withIdleTime(Duration time) {
         return new Limits(
                 bodyBytes,
+                largeBodies,
                 headerBytes,
                 pathBytes,
                 connections,
@@ -79,10 +87,28 @@ public record Limits(
     public Limits withRequests(int atOnce) {
         return new Limits(
                 bodyBytes,
+                largeBodies,
                 headerBytes,
                 pathBytes,
                 connections,
                 atOnce,
+                patience,
+                headerTime,
+                bodyTime,
+                answerTime,
+                idleTime,
+                stopTime);
+    }
+
+    /** The same with another number of large bodies held at once. */
+    public Limits withLargeBodies(int atOnce) {
+        return new Limits(
+                bodyBytes,
+                atOnce,
+                headerBytes,
+                pathBytes,
+                connections,
+                requests,
                 patience,
                 headerTime,
                 bodyTime,
