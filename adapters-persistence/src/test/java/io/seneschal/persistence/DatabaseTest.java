@@ -201,7 +201,7 @@ class DatabaseTest {
                         insert into "flyway_schema_history"
                             ("installed_rank", "version", "description", "type", "script", "installed_by",
                              "execution_time", "success")
-                        values (99, '10.10', 'from the future', 'SQL', 'V010_10__from_the_future.sql', 'x', 1, true)
+                        values (99, '999.1', 'from the future', 'SQL', 'V999_1__from_the_future.sql', 'x', 1, true)
                         """);
 
                 assertThatThrownBy(migrations::requireCurrent).isInstanceOf(NewerThanProgram.class);

@@ -4,6 +4,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.audit.AuditTrailContract;
 import io.seneschal.application.organisation.InvitationsContract;
 import io.seneschal.application.organisation.MemberViewsContract;
+import io.seneschal.application.organisation.MembersCountContract;
 import io.seneschal.application.organisation.MembershipsContract;
 import io.seneschal.application.organisation.OrganisationsContract;
 import io.seneschal.application.security.TokensContract;
@@ -69,6 +70,20 @@ abstract class StoresTest {
 
     @Nested
     class Organisations extends OrganisationsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class MembersCount extends MembersCountContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -99,7 +99,7 @@ public record UseCases(
                 new ChangingProfiles(users, userViews, transactions),
                 new Authenticating(tokens, users, secrets, with.passwordHashing(), clock),
                 new MakingTokens(tokens, users, secrets, transactions, ids, clock),
-                new FoundingOrganisations(memberships, organisationViews, transactions, ids, clock),
+                new FoundingOrganisations(memberships, transactions, ids, clock),
                 new ReadingOrganisations(organisationViews, authorities),
                 new ChangingOrganisations(
                         organisations, organisationViews, holdings, roster, authorities, transactions),

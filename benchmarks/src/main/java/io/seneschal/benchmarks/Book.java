@@ -59,6 +59,10 @@ final class Book {
                     row.setObject(2, id(1, number + 1));
                     row.setObject(3, LONG_AGO);
                 });
+        fill("update organisations set members_count = ? where id = ?", 1, (row, only) -> {
+            row.setLong(1, many);
+            row.setObject(2, organisation);
+        });
     }
 
     /** Events of an organisation, from number 1 on. */

@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicLong;
 final class DirectLoad {
 
     private static final String ORGANISATION = """
-            insert into organisations (id, name, kind, billing_zone, search_text, created_at, version)
-            values (?, 'Association of many', 'company', 'Europe/Zurich', 'association of many', now(), 0)
+            insert into organisations (id, name, kind, billing_zone, search_text, created_at, members_count,
+                                       version)
+            values (?, 'Association of many', 'company', 'Europe/Zurich', 'association of many', now(), 1, 0)
             """;
     private static final String MEMBERSHIP = """
             insert into memberships (organisation_id, user_id, role, billing, contact_billing, contact_product, state,

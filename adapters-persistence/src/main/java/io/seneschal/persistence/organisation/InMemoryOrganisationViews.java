@@ -64,19 +64,7 @@ public final class InMemoryOrganisationViews implements OrganisationViews {
     }
 
     private static OrganisationView view(OrganisationRow row) {
-        var organisation = row.organisation();
-        var details = organisation.details();
-        return new OrganisationView(
-                organisation.id(),
-                details.name().text(),
-                details.kind(),
-                details.address(),
-                details.contact() == null ? null : details.contact().text(),
-                details.billingZone().name(),
-                organisation.createdAt(),
-                row.members(),
-                organisation.legalResponsibles().size(),
-                organisation.version());
+        return OrganisationView.of(row.organisation(), row.members());
     }
 
     private UserOrganisation ofMember(Membership member) {

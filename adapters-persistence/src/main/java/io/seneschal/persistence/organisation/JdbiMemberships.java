@@ -3,7 +3,6 @@ package io.seneschal.persistence.organisation;
 import io.seneschal.application.organisation.Memberships;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Staffing;
-import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
@@ -24,10 +23,18 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Memberships in their table. The organisation's row is always written before the member's, so that two decisions about
- * one organisation wait for each other at the same place.
+ * Memberships in their table. What a decision changes of the organisation is written before the member, so that two
+ * decisions about one organisation wait for each other at the same place; members are counted last, as it keeps others from
+ * joining until the end.
  */
 public final class JdbiMemberships implements Memberships {
+
+    private static final String INSERT = """
+            insert into memberships (organisation_id, user_id, role, billing, contact_billing, contact_product, state,
+                                     joined_at, version)
+            values (:organisation, :user, :role, :billing, :contactBilling, :contactProduct, :state,
+                    :joinedAt, :version)
+            """;
 
     private final JdbiStore store;
     private final OrganisationTable organisations;
@@ -78,14 +85,25 @@ public final class JdbiMemberships implements Memberships {
 
     @Override
     public void found(Staffing founded) {
-        organisations.insert(founded.organisation());
-        insert(founded.membership());
+        var organisation = founded.organisation();
+        var founder = founded.membership();
+        store.change(handle -> bindAll(
+                        OrganisationTable.bindAll(
+                                handle.createUpdate(OrganisationTable.INSERT + ";" + INSERT), organisation.after()),
+                        founder.after())
+                .execute());
+        store.append(organisation);
+        store.append(founder);
     }
 
     @Override
     public void add(Staffing admitted) {
         organisations.update(admitted.organisation());
-        insert(admitted.membership());
+        var joined = admitted.membership();
+        store.change(
+                handle -> bindAll(handle.createUpdate(INSERT), joined.after()).execute());
+        organisations.count(joined.after().organisation(), 1);
+        store.append(joined);
     }
 
     @Override
@@ -118,6 +136,7 @@ public final class JdbiMemberships implements Memberships {
                         delete from memberships
                         where organisation_id = :organisation and user_id = :user and version = :version
                         """), member).execute());
+        organisations.count(member.organisation(), -1);
         store.append(parted.membership());
     }
 
@@ -144,18 +163,10 @@ public final class JdbiMemberships implements Memberships {
                         Collectors.toMap(member -> new Key(member.organisation(), member.user()), Function.identity()));
     }
 
-    private void insert(Change<Membership> joined) {
-        var member = joined.after();
-        store.change(handle -> Rows.bind(key(handle.createUpdate("""
-                        insert into memberships (organisation_id, user_id, role, billing, contact_billing,
-                                                 contact_product, state, joined_at, version)
-                        values (:organisation, :user, :role, :billing, :contactBilling,
-                                :contactProduct, :state, :joinedAt, :version)
-                        """), member), member.terms())
+    private static <S extends SqlStatement<S>> S bindAll(S insert, Membership member) {
+        return Rows.bind(key(insert, member), member.terms())
                 .bind("state", member.state().code())
-                .bind("joinedAt", member.joinedAt())
-                .execute());
-        store.append(joined);
+                .bind("joinedAt", member.joinedAt());
     }
 
     private static <S extends SqlStatement<S>> S key(S statement, Membership member) {

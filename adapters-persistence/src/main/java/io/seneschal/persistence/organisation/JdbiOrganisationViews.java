@@ -28,8 +28,7 @@ public final class JdbiOrganisationViews implements OrganisationViews {
 
     private static final String ORGANISATIONS = """
             select o.id, o.name, o.kind, o.street, o.house_number, o.postal_code, o.town, o.country, o.contact_email,
-                   o.billing_zone, o.created_at, o.version,
-                   (select count(*) from memberships m where m.organisation_id = o.id) as members_count,
+                   o.billing_zone, o.created_at, o.members_count, o.version,
                    (select count(*) from memberships m
                     where m.organisation_id = o.id and m.role = 'legal_responsible' and m.state = 'active')
                         as legal_responsibles_count

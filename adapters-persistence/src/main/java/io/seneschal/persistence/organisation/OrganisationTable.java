@@ -4,6 +4,7 @@ import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.OrganisationDetails;
 import io.seneschal.domain.organisation.PostalAddress;
 import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.SearchText;
 import java.util.Optional;
@@ -12,25 +13,36 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Writes rows of organisations, for everything that is stored together with one. */
 final class OrganisationTable {
 
+    /** Of an organisation with its founder, who is stored along with it. */
+    static final String INSERT = """
+            insert into organisations (id, name, kind, street, house_number, postal_code, town, country, contact_email,
+                                       billing_zone, search_text, created_at, members_count, version)
+            values (:id, :name, :kind, :street, :houseNumber, :postalCode, :town, :country, :contactEmail,
+                    :billingZone, :searchText, :createdAt, 1, :organisationVersion)
+            """;
+
     private final JdbiStore store;
 
     OrganisationTable(JdbiStore store) {
         this.store = store;
     }
 
-    void insert(Change<Organisation> founded) {
-        var organisation = founded.after();
-        store.change(handle -> bind(handle.createUpdate("""
-                        insert into organisations (id, name, kind, street, house_number, postal_code, town, country,
-                                                   contact_email, billing_zone, search_text, created_at, version)
-                        values (:id, :name, :kind, :street, :houseNumber, :postalCode, :town, :country,
-                                :contactEmail, :billingZone, :searchText, :createdAt, :version)
-                        """), organisation.details())
+    static <S extends SqlStatement<S>> S bindAll(S insert, Organisation organisation) {
+        return bind(insert, organisation.details())
                 .bind("id", organisation.id().value())
                 .bind("createdAt", organisation.createdAt())
-                .bind("version", organisation.version())
-                .execute());
-        store.append(founded);
+                .bind("organisationVersion", organisation.version());
+    }
+
+    /** Counts members who joined, or went, whatever the version: two who join at the same time both do. */
+    void count(OrganisationId organisation, int more) {
+        store.changeOne(
+                organisation,
+                handle -> handle.createUpdate(
+                                "update organisations set members_count = members_count + :more where id = :id")
+                        .bind("more", more)
+                        .bind("id", organisation.value())
+                        .execute());
     }
 
     /** Stores a decision on the version on which it was taken, and nothing if none was. */

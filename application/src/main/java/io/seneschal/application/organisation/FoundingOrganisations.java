@@ -15,16 +15,13 @@ import java.time.Clock;
 public final class FoundingOrganisations {
 
     private final Memberships memberships;
-    private final OrganisationViews views;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
-    public FoundingOrganisations(
-            Memberships memberships, OrganisationViews views, Transactions transactions, Ids ids, Clock clock) {
+    public FoundingOrganisations(Memberships memberships, Transactions transactions, Ids ids, Clock clock) {
         this.memberships = memberships;
-        this.views = views;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -42,9 +39,9 @@ public final class FoundingOrganisations {
 
     private OrganisationView found(Actor actor, UserId founder, OrganisationDetails details) {
         return transactions.inOne(actor, () -> {
-            var id = new OrganisationId(ids.next());
-            memberships.found(Organisation.found(id, details, founder, clock.instant()));
-            return views.get(id);
+            var founded = Organisation.found(new OrganisationId(ids.next()), details, founder, clock.instant());
+            memberships.found(founded);
+            return OrganisationView.of(founded.organisation().after(), 1);
         });
     }
 }

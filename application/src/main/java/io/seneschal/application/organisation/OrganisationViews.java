@@ -3,6 +3,7 @@ package io.seneschal.application.organisation;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.OrganisationKind;
 import io.seneschal.domain.organisation.PostalAddress;
 import io.seneschal.domain.organisation.Terms;
@@ -37,7 +38,24 @@ public interface OrganisationViews {
             Instant createdAt,
             long membersCount,
             long legalResponsiblesCount,
-            long version) {}
+            long version) {
+
+        /** An organisation as it is, with so many members. */
+        public static OrganisationView of(Organisation organisation, long membersCount) {
+            var details = organisation.details();
+            return new OrganisationView(
+                    organisation.id(),
+                    details.name().text(),
+                    details.kind(),
+                    details.address(),
+                    details.contact() == null ? null : details.contact().text(),
+                    details.billingZone().name(),
+                    organisation.createdAt(),
+                    membersCount,
+                    organisation.legalResponsibles().size(),
+                    organisation.version());
+        }
+    }
 
     /** One of the organisations of a user. */
     record UserOrganisation(
