@@ -102,7 +102,8 @@ final class Dispatcher implements Door {
         var parameters = PercentCoding.parameters(incoming.query(), route.parameters());
         incoming.requireFits(route);
         var request = new Request(incoming, origin, caller, match.variables(), parameters);
-        return repeatable.once(route, request, incoming);
+        var answer = repeatable.once(route, request, incoming);
+        return route.method().equals("GET") ? answer.unlessKnown(incoming.list("If-None-Match")) : answer;
     }
 
     private Response problem(Rejection rejection, Visit visit) {

@@ -3,7 +3,9 @@ package io.seneschal.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.testing.Rule;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -55,6 +57,39 @@ class ConventionsTest {
         var head = ada.client().send("HEAD", "/1/users/me", new byte[0]).is(200);
         assertThat(head.body()).isEmpty();
         assertThat(head.header("ETag")).isPresent();
+    }
+
+    @Test
+    void who_has_seen_a_thing_as_it_looks_is_told_so_without_it() {
+        var seen = ada.client().get(ada.path("")).is(200);
+        var tag = seen.header("ETag").orElseThrow();
+
+        for (var known : List.of(tag, "W/" + tag, "\"7-aa\" , " + tag, "*")) {
+            var again =
+                    ada.client().with("If-None-Match", known).get(ada.path("")).is(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.header("ETag")).contains(tag);
+        }
+        ada.client().with("If-None-Match", "\"0\", garbage").get(ada.path("")).is(200);
+        ada.client()
+                .with("If-None-Match", tag)
+                .get("/1/organisations/" + UUID.randomUUID())
+                .is(404);
+    }
+
+    @Test
+    void a_thing_that_looks_different_is_shown_though_its_version_is_the_same() {
+        var me = ada.path("/members/me");
+        var tag = ada.client().get(me).is(200).header("ETag").orElseThrow();
+
+        ada.client().patch("/1/users/me", Map.of("first_name", "Augusta")).is(200);
+
+        var again = ada.client().with("If-None-Match", tag).get(me).is(200);
+        assertThat(again.text("/first_name")).isEqualTo("Augusta");
+        ada.client()
+                .with("If-Match", tag)
+                .patch(me, Map.of("contact", Map.of("product", false)))
+                .is(200);
     }
 
     @Test

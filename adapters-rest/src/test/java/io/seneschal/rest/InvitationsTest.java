@@ -40,7 +40,6 @@ class InvitationsTest {
         assertThat(sent.json().at("/billing").asBoolean()).isFalse();
         var again = ada.client().get(sent.header("Location").orElseThrow()).is(200);
         assertThat(again.body()).doesNotContain("accept_url", World.secretOf(sent));
-        assertThat(again.header("ETag")).isEqualTo(sent.header("ETag"));
         assertThat(ada.client().get(ada.path("/invitations")).body()).doesNotContain(World.secretOf(sent));
         assertThat(ada.client().get(ada.path("/events")).body()).doesNotContain(World.secretOf(sent));
     }

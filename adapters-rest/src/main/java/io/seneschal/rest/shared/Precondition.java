@@ -11,11 +11,12 @@ import java.util.stream.Stream;
 /**
  * What {@code If-Match} demands: that a thing is at one of the versions named, before it is changed.
  *
- * <p>No version matches a weak tag, nor one that this server never gave.
+ * <p>Of a tag only the version counts here: how the thing looked besides decides nobody's change. No version matches a weak
+ * tag, nor one that this server never gave.
  */
 public final class Precondition {
 
-    private static final Pattern OURS = Pattern.compile("\"([0-9]{1,18})\"");
+    private static final Pattern OURS = Pattern.compile("\"([0-9]{1,18})(?:-[0-9a-f]{1,64})?\"");
     private static final long NEVER_GIVEN = -1;
 
     /** Nobody has seen more versions of a thing than that and still means it. */

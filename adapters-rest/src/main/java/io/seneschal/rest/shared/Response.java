@@ -2,9 +2,14 @@ package io.seneschal.rest.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +24,9 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
     public static final String HTML = "text/html; charset=utf-8";
+
+    /** Enough for two looks of one version of one thing never to be mistaken for each other. */
+    private static final int OCTETS_OF_LOOK = 8;
 
     public record Header(String name, String value) {}
 
@@ -53,9 +61,33 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
         return new Response(status, more, body, secret);
     }
 
-    /** Says which version of the thing this is. */
+    /**
+     * Says which version of the thing this is, and how it looks: some of what is shown changes without the version, such as
+     * the name of a member or whether an invitation is still open.
+     */
     public Response ofVersion(long version) {
-        return with("ETag", "\"" + version + "\"");
+        return with("ETag", "\"%d-%s\"".formatted(version, look()));
+    }
+
+    /** Without the body if the client says that it has exactly this (RFC 9110, 13.1.2). */
+    public Response unlessKnown(String ifNoneMatch) {
+        var tag = header("ETag");
+        if (ifNoneMatch.isBlank() || tag.isEmpty()) {
+            return this;
+        }
+        var known = Set.of("*", tag.get(), "W/" + tag.get());
+        return Stream.of(ifNoneMatch.split(",", -1)).map(String::strip).anyMatch(known::contains)
+                ? new Response(304, List.of(new Header("ETag", tag.get())), null, secret)
+                : this;
+    }
+
+    private String look() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(body == null ? new byte[0] : body);
+            return HexFormat.of().formatHex(digest, 0, OCTETS_OF_LOOK);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException("Every Java knows SHA-256", absent);
+        }
     }
 
     /** What is shown here is shown never again: nobody on the way may keep it. */
