@@ -27,38 +27,32 @@ final class Book {
 
     /** Users that nobody can log in as, from number 1 on. */
     void addUsers(long many) {
-        fill(
-                """
+        fill("""
                 insert into users (id, login, login_folded, password, first_name, last_name, phone, locale,
                                    search_text, created_at, version)
                 values (?, ?, ?, '-', 'Ada', ?, '+41220000000', 'fr', ?, ?, 0)
-                """,
-                many,
-                (row, number) -> {
-                    var login = "user" + number + "@example.org";
-                    row.setObject(1, id(1, number));
-                    row.setString(2, login);
-                    row.setString(3, login);
-                    row.setString(4, "Number " + number);
-                    row.setString(5, "ada number " + number + " " + login);
-                    row.setObject(6, LONG_AGO);
-                });
+                """, many, (row, number) -> {
+            var login = "user" + number + "@example.org";
+            row.setObject(1, id(1, number));
+            row.setString(2, login);
+            row.setString(3, login);
+            row.setString(4, "Number " + number);
+            row.setString(5, "ada number " + number + " " + login);
+            row.setObject(6, LONG_AGO);
+        });
     }
 
     /** Makes the users from number 2 on collaborators of an organisation that number 1 has founded. */
     void addMembers(UUID organisation, long many) {
-        fill(
-                """
+        fill("""
                 insert into memberships (organisation_id, user_id, role, billing, contact_billing, contact_product,
                                          state, joined_at, version)
                 values (?, ?, 'collaborator', false, false, false, 'active', ?, 0)
-                """,
-                many - 1,
-                (row, number) -> {
-                    row.setObject(1, organisation);
-                    row.setObject(2, id(1, number + 1));
-                    row.setObject(3, LONG_AGO);
-                });
+                """, many - 1, (row, number) -> {
+            row.setObject(1, organisation);
+            row.setObject(2, id(1, number + 1));
+            row.setObject(3, LONG_AGO);
+        });
         fill("update organisations set members_count = ? where id = ?", 1, (row, only) -> {
             row.setLong(1, many);
             row.setObject(2, organisation);
@@ -67,17 +61,14 @@ final class Book {
 
     /** Events of an organisation, from number 1 on. */
     void addEvents(UUID organisation, long many) {
-        fill(
-                """
+        fill("""
                 insert into events (id, at, organisation_id, actor_kind, actor_id, type, data)
                 values (?, ?, ?, 'operator', 'benchmark', 'organisation.details-changed', '{"fields":["name"]}')
-                """,
-                many,
-                (row, number) -> {
-                    row.setObject(1, id(2, number));
-                    row.setObject(2, LONG_AGO);
-                    row.setObject(3, organisation);
-                });
+                """, many, (row, number) -> {
+            row.setObject(1, id(2, number));
+            row.setObject(2, LONG_AGO);
+            row.setObject(3, organisation);
+        });
     }
 
     private void fill(String insert, long many, Filling filling) {

@@ -1,8 +1,6 @@
 package io.seneschal.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import io.seneschal.benchmarks.RunningServer.Caller;
+import io.seneschal.benchmarks.Wrk.Request;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ public final class HttpBenchmark {
     private static final int CONNECTIONS = 16;
     private static final Duration WARM_UP = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(10);
+    private static final String NEW_ORGANISATION = "{\"name\":\"Association of many\",\"kind\":\"company\"}";
 
     private HttpBenchmark() {}
 
@@ -33,49 +32,55 @@ public final class HttpBenchmark {
 
     private static void measure(Path program, String kind) throws IOException {
         var folder = Files.createTempDirectory("seneschal-benchmark-server-");
+        var load = new Wrk(CONNECTIONS, folder);
         if (kind.equals("postgresql")) {
             measureDirectly(kind);
         }
         try (var database = BenchmarkDatabase.start(kind);
                 var server = RunningServer.start(program, folder, database.url())) {
             var caller = server.signUp();
-            row(server, kind + ": no database, GET /health/live", "GET /health/live HTTP/1.1\r\nHost: benchmark\r\n\r\n".getBytes(UTF_8));
-            row(server, kind + ": GET one organisation", get("/1/organisations/" + caller.organisation(), caller));
-            row(server, kind + ": POST an organisation", found(caller));
+            var organisations = "/1/organisations";
+            row(load, server, kind + ": no database, GET /health/live", Request.get("/health/live", ""));
+            row(
+                    load,
+                    server,
+                    kind + ": GET one organisation",
+                    Request.get(organisations + "/" + caller.organisation(), caller.token()));
+            row(
+                    load,
+                    server,
+                    kind + ": POST an organisation",
+                    new Request(organisations, caller.token(), NEW_ORGANISATION));
             System.out.printf("| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
         }
     }
 
-    private static void measureDirectly(String kind) {
+    private static void measureDirectly(String kind) throws IOException {
+        try (var database = BenchmarkDatabase.start(kind)) {
+            var pgbench = Pgbench.on(database.url(), CONNECTIONS, MEASURED);
+            if (pgbench.isPresent()) {
+                baseline(
+                        "pgbench -S, one row by its key",
+                        Double.parseDouble(pgbench.get().selects()));
+                baseline(
+                        "pgbench -N, five statements, durable",
+                        Double.parseDouble(pgbench.get().simpleUpdates()));
+            }
+        }
         try (var database = BenchmarkDatabase.start(kind);
                 var open = database.open()) {
             var direct = new DirectLoad(open, CONNECTIONS, MEASURED);
-            System.out.println("| PostgreSQL asked directly: one row by its key | %,.0f/s | | | |".formatted(direct.reads()));
-            System.out.println("| PostgreSQL asked directly: the five rows of an organisation, durable | %,.0f/s | | | |"
-                    .formatted(direct.writes()));
+            baseline("PostgreSQL asked directly: one row by its key", direct.reads());
+            baseline("PostgreSQL asked directly: the five rows of an organisation, durable", direct.writes());
         }
     }
 
-    private static void row(RunningServer server, String what, byte[] request) {
-        new HttpLoad(server.port(), CONNECTIONS, WARM_UP).run(turn -> request);
-        System.out.println(new HttpLoad(server.port(), CONNECTIONS, MEASURED).run(turn -> request).row(what));
+    private static void baseline(String what, double rate) {
+        System.out.println("| %s | %,.0f/s | | | |".formatted(what, rate));
     }
 
-    private static byte[] get(String path, Caller caller) {
-        return "GET %s HTTP/1.1\r\nHost: benchmark\r\nAuthorization: Bearer %s\r\n\r\n"
-                .formatted(path, caller.token())
-                .getBytes(UTF_8);
-    }
-
-    private static byte[] found(Caller caller) {
-        var body = "{\"name\":\"Association of many\",\"kind\":\"company\"}";
-        return """
-                POST /1/organisations HTTP/1.1\r
-                Host: benchmark\r
-                Authorization: Bearer %s\r
-                Content-Type: application/json\r
-                Content-Length: %d\r
-                \r
-                %s""".formatted(caller.token(), body.length(), body).getBytes(UTF_8);
+    private static void row(Wrk load, RunningServer server, String what, Request request) throws IOException {
+        load.run(server.port(), request, WARM_UP);
+        System.out.println(load.run(server.port(), request, MEASURED).row(what));
     }
 }

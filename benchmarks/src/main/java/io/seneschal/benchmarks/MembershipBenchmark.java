@@ -61,7 +61,8 @@ public class MembershipBenchmark {
     public void fill() {
         place = BenchmarkDatabase.start(database);
         open = place.open();
-        jdbi = JdbiStores.on(open.dataSource(), Clock.systemUTC(), new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()));
+        jdbi = JdbiStores.on(
+                open.dataSource(), Clock.systemUTC(), new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()));
         stores = jdbi.stores();
         var book = new Book(open);
         book.addUsers(members);
@@ -78,9 +79,7 @@ public class MembershipBenchmark {
         return stores.transactions().inOne(OPERATOR, () -> {
             var member = stores.memberships().find(ORGANISATION, user).orElseThrow();
             var wish = new MemberWish(null, billing, null, null, null);
-            var changed = stores.organisations()
-                    .get(ORGANISATION)
-                    .change(member, wish, new Authority.OfOperator());
+            var changed = stores.organisations().get(ORGANISATION).change(member, wish, new Authority.OfOperator());
             stores.memberships().save(changed);
             return changed;
         });

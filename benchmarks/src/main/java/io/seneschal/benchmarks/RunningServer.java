@@ -45,7 +45,8 @@ final class RunningServer implements AutoCloseable {
             var begin = System.nanoTime();
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectError(ProcessBuilder.Redirect.to(folder.resolve("server.log").toFile()))
+                    .redirectError(ProcessBuilder.Redirect.to(
+                            folder.resolve("server.log").toFile()))
                     .start();
             var output = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
             for (var line = output.readLine(); line != null; line = output.readLine()) {
@@ -55,8 +56,8 @@ final class RunningServer implements AutoCloseable {
                     return new RunningServer(process, Integer.parseInt(listens.group(1)), ready);
                 }
             }
-            throw new IllegalStateException("The server did not start: "
-                    + Files.readString(folder.resolve("server.log")));
+            throw new IllegalStateException(
+                    "The server did not start: " + Files.readString(folder.resolve("server.log")));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
