@@ -2,6 +2,7 @@
 module io.seneschal.domain {
     requires static transitive org.jspecify;
 
+    exports io.seneschal.domain.audit;
     exports io.seneschal.domain.organisation;
     exports io.seneschal.domain.security;
     exports io.seneschal.domain.shared;

@@ -1,6 +1,9 @@
 package io.seneschal.cli;
 
+import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
+import io.seneschal.cli.audit.ShowHead;
+import io.seneschal.cli.audit.VerifyTrail;
 import io.seneschal.cli.operation.MigrateDatabase;
 import io.seneschal.cli.operation.Serve;
 import io.seneschal.cli.operation.ShowDatabase;
@@ -74,7 +77,10 @@ public final class CommandTree {
                             ListInvitations::new,
                             ResendInvitation::new,
                             CancelInvitation::new)),
-            new Noun("audit", "The audit trail: everything that was changed.", List.of(ListEvents::new)),
+            new Noun(
+                    "audit",
+                    "The audit trail: everything that was changed, and how to prove it.",
+                    List.of(ListEvents::new, VerifyTrail::new, ExportTrail::new, ShowHead::new)),
             new Noun("db", "The database.", List.of(MigrateDatabase::new, ShowDatabase::new)));
 
     private CommandTree() {}

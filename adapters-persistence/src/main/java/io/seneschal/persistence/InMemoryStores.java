@@ -3,7 +3,9 @@ package io.seneschal.persistence;
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.persistence.audit.Envelopes;
+import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
+import io.seneschal.persistence.audit.InMemoryTrailEntries;
 import io.seneschal.persistence.notice.InMemoryNotices;
 import io.seneschal.persistence.organisation.InMemoryInvitationViews;
 import io.seneschal.persistence.organisation.InMemoryInvitations;
@@ -47,6 +49,8 @@ public final class InMemoryStores {
                 new InMemoryInvitationViews(store, organisations),
                 tokens,
                 trail,
+                new InMemoryTrailEntries(trail),
+                new InMemoryAuditBlocks(store),
                 notices,
                 new InMemoryAnswers(store),
                 new InMemoryRollingWindows());

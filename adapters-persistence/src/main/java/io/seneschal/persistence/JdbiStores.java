@@ -4,8 +4,11 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.persistence.audit.Envelopes;
+import io.seneschal.persistence.audit.JdbiAuditBlocks;
 import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
+import io.seneschal.persistence.audit.JdbiTrailEntries;
+import io.seneschal.persistence.audit.TransactionNumbers;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
@@ -46,7 +49,11 @@ public final class JdbiStores implements AutoCloseable {
 
     public static JdbiStores on(DataSource dataSource, Clock clock, Ids ids) {
         var dialect = Dialect.of(dataSource);
-        var store = new JdbiStore(dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids), new NoticeWriter()));
+        var store = new JdbiStore(
+                dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids), new NoticeWriter(), dialect));
+        if (dialect == Dialect.POSTGRESQL) {
+            TransactionNumbers.letNewEventsComeLast(store);
+        }
         var uses = new TokenUses(store, GATHERING_OF_TOKEN_USES);
         var stores = new Stores(
                 new JdbiTransactions(store),
@@ -59,7 +66,9 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiInvitations(store),
                 new JdbiInvitationViews(store),
                 new JdbiTokens(store, uses),
-                new JdbiAuditTrail(store),
+                new JdbiAuditTrail(store, dialect),
+                new JdbiTrailEntries(store, dialect),
+                new JdbiAuditBlocks(store),
                 new JdbiNotices(store),
                 new JdbiAnswers(store),
                 rollingWindows(dialect, store));

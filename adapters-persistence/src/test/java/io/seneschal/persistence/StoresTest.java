@@ -2,6 +2,7 @@ package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
 import io.seneschal.application.audit.AuditTrailContract;
+import io.seneschal.application.audit.SealingContract;
 import io.seneschal.application.organisation.InvitationsContract;
 import io.seneschal.application.organisation.MemberViewsContract;
 import io.seneschal.application.organisation.MembersCountContract;
@@ -154,6 +155,20 @@ abstract class StoresTest {
 
     @Nested
     class AuditTrail extends AuditTrailContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Sealing extends SealingContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

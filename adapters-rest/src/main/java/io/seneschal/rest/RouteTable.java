@@ -3,6 +3,7 @@ package io.seneschal.rest;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Sentences;
+import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
 import io.seneschal.rest.documentation.DocumentationResource;
 import io.seneschal.rest.documentation.ErrorPagesResource;
@@ -59,7 +60,12 @@ final class RouteTable {
                                         new InvitationPage(sentences),
                                         clock)
                                 .routes(),
-                        new EventsResource(useCases.readingAuditTrail()).routes(),
+                        new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
+                        new AuditResource(
+                                        useCases.readingAuditTrail(),
+                                        useCases.exportingAuditTrail(),
+                                        useCases.verifyingAuditTrail())
+                                .routes(),
                         new OperationResource(stores.answers(), meters, settings.metricsForAll(), clock).routes(),
                         new DocumentationResource().routes(),
                         new ErrorPagesResource(sentences).routes())

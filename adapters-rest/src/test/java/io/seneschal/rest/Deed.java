@@ -166,6 +166,12 @@ enum Deed {
         Client.Answer by(World.Person person, Cast cast) {
             return person.client().get(person.path("/events"));
         }
+    },
+    EXPORT_THE_AUDIT_TRAIL("yynnn") {
+        @Override
+        Client.Answer by(World.Person person, Cast cast) {
+            return person.client().get(person.path("/events/export"));
+        }
     };
 
     final String cells;

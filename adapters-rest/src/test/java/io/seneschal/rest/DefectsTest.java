@@ -120,6 +120,8 @@ class DefectsTest {
                 usual.invitationViews(),
                 usual.tokens(),
                 usual.auditTrail(),
+                usual.trailEntries(),
+                usual.auditBlocks(),
                 usual.notices(),
                 answers,
                 usual.rollingWindows());

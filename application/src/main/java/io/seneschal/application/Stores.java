@@ -1,6 +1,8 @@
 package io.seneschal.application;
 
+import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
+import io.seneschal.application.audit.TrailEntries;
 import io.seneschal.application.notice.Notices;
 import io.seneschal.application.organisation.InvitationViews;
 import io.seneschal.application.organisation.Invitations;
@@ -28,6 +30,8 @@ public record Stores(
         InvitationViews invitationViews,
         Tokens tokens,
         AuditTrail auditTrail,
+        TrailEntries trailEntries,
+        AuditBlocks auditBlocks,
         Notices notices,
         Answers answers,
         RollingWindows rollingWindows) {}

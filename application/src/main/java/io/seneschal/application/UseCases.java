@@ -2,7 +2,10 @@ package io.seneschal.application;
 
 import io.seneschal.application.account.ClosingAccounts;
 import io.seneschal.application.account.SigningUp;
+import io.seneschal.application.audit.AuditSealer;
+import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
+import io.seneschal.application.audit.VerifyingAuditTrail;
 import io.seneschal.application.organisation.AnsweringInvitations;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.ChangingMembers;
@@ -41,7 +44,9 @@ public record UseCases(
         InvitingMembers invitingMembers,
         ImportingInvitations importingInvitations,
         AnsweringInvitations answeringInvitations,
-        ReadingAuditTrail readingAuditTrail) {
+        ReadingAuditTrail readingAuditTrail,
+        ExportingAuditTrail exportingAuditTrail,
+        VerifyingAuditTrail verifyingAuditTrail) {
 
     @Inject
     public UseCases {}
@@ -80,6 +85,9 @@ public record UseCases(
                 transactions,
                 ids,
                 clock);
+        var entries = stores.trailEntries();
+        var blocks = stores.auditBlocks();
+        var sealer = new AuditSealer(entries, blocks, clock);
         var holdings = Set.<Holdings>of(new OtherMembers(organisationViews));
 
         return new UseCases(
@@ -109,6 +117,8 @@ public record UseCases(
                 inviting,
                 new ImportingInvitations(inviting, with.csv(), authorities),
                 answering,
-                new ReadingAuditTrail(stores.auditTrail(), authorities));
+                new ReadingAuditTrail(stores.auditTrail(), authorities),
+                new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
+                new VerifyingAuditTrail(entries, blocks, sealer));
     }
 }

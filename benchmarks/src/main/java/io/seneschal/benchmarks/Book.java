@@ -59,15 +59,16 @@ final class Book {
         });
     }
 
-    /** Events of an organisation, from number 1 on. */
+    /** Events of an organisation, from number 1 on; before stores are opened, which put theirs behind. */
     void addEvents(UUID organisation, long many) {
         fill("""
-                insert into events (id, at, organisation_id, actor_kind, actor_id, type, data)
-                values (?, ?, ?, 'operator', 'benchmark', 'organisation.details-changed', '{"fields":["name"]}')
+                insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)
+                values (?, ?, ?, 'operator', 'benchmark', 'organisation.details-changed', '{"fields":["name"]}', ?)
                 """, many, (row, number) -> {
             row.setObject(1, id(2, number));
             row.setObject(2, LONG_AGO);
             row.setObject(3, organisation);
+            row.setLong(4, number);
         });
     }
 

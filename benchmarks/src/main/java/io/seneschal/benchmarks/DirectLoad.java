@@ -25,8 +25,9 @@ final class DirectLoad {
             values (?, ?, 'legal_responsible', true, true, true, 'active', now(), 0)
             """;
     private static final String EVENT = """
-            insert into events (id, at, organisation_id, actor_kind, actor_id, type, data)
-            values (?, now(), ?, 'person', 'benchmark', 'organisation.founded', '{"kind":"company"}')
+            insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)
+            values (?, now(), ?, 'person', 'benchmark', 'organisation.founded', '{"kind":"company"}',
+                    cast(cast(pg_current_xact_id() as text) as bigint))
             """;
 
     private final Database database;

@@ -52,10 +52,10 @@ public class PagingBenchmark {
     public void fill() {
         place = BenchmarkDatabase.start(database);
         open = place.open();
+        new Book(open).addEvents(ORGANISATION.value(), (long) PAGES * PageRequest.USUAL);
         jdbi = JdbiStores.on(
                 open.dataSource(), Clock.systemUTC(), new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()));
         stores = jdbi.stores();
-        new Book(open).addEvents(ORGANISATION.value(), (long) PAGES * PageRequest.USUAL);
     }
 
     @Benchmark

@@ -24,12 +24,14 @@ final class Server implements AutoCloseable {
 
     private final Composition composition;
     private final Mail mail;
+    private final Sealing sealing;
     private final RestServer door;
     private final String address;
 
-    private Server(Composition composition, Mail mail, RestServer door, String address) {
+    private Server(Composition composition, Mail mail, Sealing sealing, RestServer door, String address) {
         this.composition = composition;
         this.mail = mail;
+        this.sealing = sealing;
         this.door = door;
         this.address = address;
     }
@@ -48,7 +50,8 @@ final class Server implements AutoCloseable {
                     : null;
             var door = door(settings, composition.seneschal());
             var mail = Mail.start(postman, composition.seneschal());
-            var server = new Server(composition, mail, door, address(wish, door.port()));
+            var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
+            var server = new Server(composition, mail, sealing, door, address(wish, door.port()));
             announce(server.address, demo, console);
             return server;
         } catch (RuntimeException failure) {
@@ -72,6 +75,7 @@ final class Server implements AutoCloseable {
     public void close() {
         door.stop();
         mail.close();
+        sealing.close();
         composition.close();
     }
 

@@ -10,6 +10,7 @@ import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.account.SigningUp.NewUser;
+import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.Dependants;
 import io.seneschal.application.organisation.Holdings;
@@ -68,7 +69,7 @@ class EmbeddingTest {
             Stream.of(UseCases.class.getRecordComponents())
                     .map(RecordComponent::getType)
                     .forEach(useCase -> context.registerBean(useCase));
-            context.register(UseCases.class, OtherMembers.class, Authorities.class, Roster.class);
+            context.register(UseCases.class, OtherMembers.class, Authorities.class, Roster.class, AuditSealer.class);
             context.registerBean("dependants", Set.class, () -> Set.of());
             context.refresh();
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.application.audit.EventFilter;
 import io.seneschal.application.organisation.MemberViews.Filter;
 import io.seneschal.application.organisation.MemberViews.MemberView;
 import io.seneschal.application.organisation.ReadingMembers.Capability;
@@ -227,7 +228,7 @@ class MembersTest {
 
         var last = town.can
                 .readingAuditTrail()
-                .of(as(tom), engines, PageRequest.FIRST)
+                .of(as(tom), engines, EventFilter.ALL, PageRequest.FIRST)
                 .items()
                 .getLast();
 
@@ -239,7 +240,8 @@ class MembersTest {
                 .returns(tom.toString(), RecordedEvent::actorId);
         assertThat(last.data()).containsEntry("from", "collaborator").containsEntry("to", "external");
         assertThatExceptionOfType(RoleTooLow.class)
-                .isThrownBy(() -> town.can.readingAuditTrail().of(as(eve), engines, PageRequest.FIRST));
+                .isThrownBy(
+                        () -> town.can.readingAuditTrail().of(as(eve), engines, EventFilter.ALL, PageRequest.FIRST));
     }
 
     @Test

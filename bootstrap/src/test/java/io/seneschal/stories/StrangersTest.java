@@ -5,6 +5,7 @@ import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.application.UseCases;
+import io.seneschal.application.audit.EventFilter;
 import io.seneschal.application.organisation.MemberViews.Filter;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.MemberWish;
@@ -50,7 +51,7 @@ class StrangersTest {
                 (can, actor, organisation, member) -> can.readingMembers().get(actor, organisation, member),
                 (can, actor, organisation, member) -> can.readingMembers().capabilities(actor, organisation, member),
                 (can, actor, organisation, member) ->
-                        can.readingAuditTrail().of(actor, organisation, PageRequest.FIRST),
+                        can.readingAuditTrail().of(actor, organisation, EventFilter.ALL, PageRequest.FIRST),
                 (can, actor, organisation, member) -> can.changingMembers()
                         .change(actor, organisation, member, MemberWish.role(Role.EXTERNAL), SeenVersion.ANY),
                 (can, actor, organisation, member) ->

@@ -1,5 +1,6 @@
 package io.seneschal.testing;
 
+import io.seneschal.domain.audit.SealHash;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.InvitationId;
 import io.seneschal.domain.security.TokenId;
@@ -84,6 +85,8 @@ public final class EveryRefusal {
             case "String", "Object" -> "text";
             case "Duration" -> Duration.ofMinutes(1);
             case "Instant" -> NOON;
+            case "UUID" -> ID;
+            case "SealHash" -> SealHash.BEFORE_ALL;
             case "UserId" -> new UserId(ID);
             case "OrganisationId" -> new OrganisationId(ID);
             case "InvitationId" -> new InvitationId(ID);

@@ -1,6 +1,9 @@
 package io.seneschal.persistence.audit;
 
 import io.seneschal.application.audit.AuditTrail;
+import io.seneschal.application.audit.EventFilter;
+import io.seneschal.application.audit.Place;
+import io.seneschal.application.audit.TrailEntry;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.shared.Change;
@@ -8,43 +11,95 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Events in memory. */
+/** Events in memory. Transactions run one after the other, so events are appended in the order of their commits. */
 public final class InMemoryAuditTrail implements AuditTrail {
 
     private final InMemoryStore store;
     private final Envelopes envelopes;
     private final InMemoryWitness witness;
-    private final InMemoryTable<ScopedId, RecordedEvent> all;
-    private final InMemoryTable<ScopedId, RecordedEvent> byOrganisation;
+    private final InMemoryTable<ScopedId, Long> positions;
+    private final InMemoryTable<ScopedPosition, RecordedEvent> events;
+    private long last;
 
     public InMemoryAuditTrail(InMemoryStore store, Envelopes envelopes, InMemoryWitness witness) {
         this.store = store;
         this.envelopes = envelopes;
         this.witness = witness;
-        this.all = new InMemoryTable<>(store);
-        this.byOrganisation = new InMemoryTable<>(store);
+        this.positions = new InMemoryTable<>(store);
+        this.events = new InMemoryTable<>(store);
     }
 
     @Override
-    public Page<RecordedEvent> of(OrganisationId organisation, PageRequest page) {
-        return store.ask(() -> InMemoryTable.page(byOrganisation, organisation.value(), page, event -> true));
+    public Page<RecordedEvent> of(OrganisationId organisation, EventFilter filter, PageRequest page) {
+        return store.ask(() -> page(organisation.value(), filter, page));
     }
 
     @Override
-    public Page<RecordedEvent> all(PageRequest page) {
-        return store.ask(() -> InMemoryTable.page(all, ScopedId.NONE, page, event -> true));
+    public Page<RecordedEvent> all(EventFilter filter, PageRequest page) {
+        return store.ask(() -> page(ScopedId.NONE, filter, page));
+    }
+
+    boolean contains(UUID event) {
+        return store.ask(() -> positions.find(ScopedId.of(event)).isPresent());
+    }
+
+    /** @param scope {@link ScopedId#NONE} for the trail of all */
+    List<TrailEntry> between(UUID scope, Place after, Place upTo, int most) {
+        return store.ask(() -> after(scope, after.position())
+                .takeWhile(event -> event.getKey().position() <= upTo.position())
+                .limit(most)
+                .map(event -> entry(event.getValue(), event.getKey().position()))
+                .toList());
     }
 
     /** Records what happened in a change that is being stored. */
     public void append(Change<?> change) {
         for (var event : change.events()) {
             var recorded = envelopes.around(event, store.actor());
-            all.put(ScopedId.of(recorded.id()), recorded);
+            last++;
+            positions.put(ScopedId.of(recorded.id()), last);
+            events.put(new ScopedPosition(ScopedId.NONE, last), recorded);
             if (recorded.organisation() != null) {
-                byOrganisation.put(new ScopedId(recorded.organisation().value(), recorded.id()), recorded);
+                events.put(new ScopedPosition(recorded.organisation().value(), last), recorded);
             }
             witness.wrote(new WrittenEvent(event, recorded));
         }
+    }
+
+    private Page<RecordedEvent> page(UUID scope, EventFilter filter, PageRequest page) {
+        var after = page.after() == null
+                ? 0L
+                : positions
+                        .upTo(ScopedId.of(page.after()))
+                        .map(Map.Entry::getValue)
+                        .orElse(0L);
+        var found = after(scope, after)
+                .map(Map.Entry::getValue)
+                .filter(filter::passes)
+                .limit(page.limit() + 1L)
+                .toList();
+        return Page.of(found, page, RecordedEvent::id);
+    }
+
+    private Stream<Map.Entry<ScopedPosition, RecordedEvent>> after(UUID scope, long position) {
+        return events.after(new ScopedPosition(scope, position))
+                .takeWhile(event -> event.getKey().scope().equals(scope));
+    }
+
+    private static TrailEntry entry(RecordedEvent event, long position) {
+        return new TrailEntry(
+                event.id(),
+                position,
+                event.at(),
+                event.organisation(),
+                event.actorKind(),
+                event.actorId(),
+                event.type(),
+                EventJson.write(event.data()));
     }
 }

@@ -1,5 +1,6 @@
 package io.seneschal.persistence.audit;
 
+import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.Outbox;
 import io.seneschal.persistence.shared.PendingEvent;
 import java.util.List;
@@ -11,10 +12,15 @@ public final class JdbiOutbox implements Outbox {
 
     private final Envelopes envelopes;
     private final JdbiWitness witness;
+    private final String insert;
 
-    public JdbiOutbox(Envelopes envelopes, JdbiWitness witness) {
+    public JdbiOutbox(Envelopes envelopes, JdbiWitness witness, Dialect dialect) {
         this.envelopes = envelopes;
         this.witness = witness;
+        this.insert = """
+                insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)
+                values (:id, :at, :organisation, :actorKind, :actorId, :type, :data, %s)
+                """.formatted(CommitOrder.of(dialect).position());
     }
 
     @Override
@@ -28,11 +34,8 @@ public final class JdbiOutbox implements Outbox {
         return new WrittenEvent(pending.event(), envelopes.around(pending.event(), pending.actor()));
     }
 
-    private static void insert(Handle handle, List<WrittenEvent> written) {
-        try (var batch = handle.prepareBatch("""
-                insert into events (id, at, organisation_id, actor_kind, actor_id, type, data)
-                values (:id, :at, :organisation, :actorKind, :actorId, :type, :data)
-                """)) {
+    private void insert(Handle handle, List<WrittenEvent> written) {
+        try (var batch = handle.prepareBatch(insert)) {
             for (var each : written) {
                 var event = each.recorded();
                 var organisation = event.organisation();

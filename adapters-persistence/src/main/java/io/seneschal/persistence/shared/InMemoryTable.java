@@ -38,6 +38,11 @@ public final class InMemoryTable<K extends Comparable<? super K>, V> {
         store.onUndo(() -> restore(key, before));
     }
 
+    /** The row with this key, else the last one before it. */
+    public Optional<Map.Entry<K, V>> upTo(K key) {
+        return Optional.ofNullable(rows.floorEntry(key));
+    }
+
     /** The rows behind this key, which need not be there. */
     public Stream<Map.Entry<K, V>> after(K key) {
         // Not entrySet().stream(): that counts all that follow before it shows the first.

@@ -89,7 +89,8 @@ public final class JdbiStore {
         })));
     }
 
-    boolean isInTransaction() {
+    /** Whether the current thread is inside a transaction of this store. */
+    public boolean isInTransaction() {
         return running.get() != null;
     }
 

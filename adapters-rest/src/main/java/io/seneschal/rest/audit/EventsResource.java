@@ -1,54 +1,39 @@
 package io.seneschal.rest.audit;
 
-import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
-import java.time.Instant;
+import io.seneschal.rest.shared.Route.Answer;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** {@code /organisations/{organisation_id}/events}: what happened, oldest first. */
+/** {@code /organisations/{organisation_id}/events}: what happened, in the order of commits. */
 public final class EventsResource {
 
     private final ReadingAuditTrail reading;
+    private final ExportingAuditTrail exporting;
 
-    public EventsResource(ReadingAuditTrail reading) {
+    public EventsResource(ReadingAuditTrail reading, ExportingAuditTrail exporting) {
         this.reading = reading;
+        this.exporting = exporting;
     }
 
     public List<Route> routes() {
         return List.of(
-                Route.get("/organisations/{organisation_id}/events", this::list).asking("after", "cursor", "limit"));
+                Route.get("/organisations/{organisation_id}/events", this::list).asking(EventQuery.PARAMETERS),
+                Route.get("/organisations/{organisation_id}/events/export", this::export)
+                        .answers(Answer.LINES_OF_JSON));
     }
 
     private Response list(Request request) {
-        var page = reading.of(request.actor(), request.organisation(), request.query(Paging::pageAfter));
+        var query = request.query(EventQuery::read);
+        var page = reading.of(request.actor(), request.organisation(), query.filter(), query.page());
         return Response.ok(Paging.show(page, EventView::of));
     }
 
-    record EventView(
-            UUID id,
-            Instant at,
-            @Nullable UUID organisationId,
-            ActorView actor,
-            String type,
-            Map<String, Object> data) {
-
-        static EventView of(RecordedEvent event) {
-            return new EventView(
-                    event.id(),
-                    event.at(),
-                    event.organisation() == null ? null : event.organisation().value(),
-                    new ActorView(event.actorKind(), event.actorId()),
-                    event.type(),
-                    event.data());
-        }
+    private Response export(Request request) {
+        return Response.lines(exporting.of(request.actor(), request.organisation()));
     }
-
-    record ActorView(String kind, @Nullable String id) {}
 }

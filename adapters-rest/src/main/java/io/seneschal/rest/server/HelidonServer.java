@@ -10,6 +10,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import io.helidon.webserver.http1.Http1Config;
@@ -17,7 +18,10 @@ import io.seneschal.rest.shared.Door;
 import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,7 +141,7 @@ public final class HelidonServer {
                 body.bytes());
     }
 
-    private static void write(Response answer, ServerRequest request, ServerResponse response, boolean close) {
+    private void write(Response answer, ServerRequest request, ServerResponse response, boolean close) {
         response.status(Status.create(answer.status()));
         for (var header : answer.headers()) {
             response.headers().add(HeaderValues.create(header.name(), header.value()));
@@ -146,13 +150,31 @@ public final class HelidonServer {
             response.header(HeaderValues.CONNECTION_CLOSE);
         }
         var content = answer.body();
-        if (content == null) {
+        if (answer.pieces() != null && !request.prologue().method().text().equals("HEAD")) {
+            write(answer.pieces(), response);
+        } else if (content == null) {
             response.send();
         } else if (request.prologue().method().text().equals("HEAD")) {
             response.header(HeaderNames.CONTENT_LENGTH, Integer.toString(content.length));
             response.send();
         } else {
             response.send(content);
+        }
+    }
+
+    /** What can't be finished is broken off, so that nobody takes it for the whole. */
+    private void write(Iterator<byte[]> pieces, ServerResponse response) {
+        try {
+            var stream = response.outputStream();
+            for (var piece = workers.next(pieces); piece.isPresent(); piece = workers.next(pieces)) {
+                stream.write(piece.get());
+            }
+            // Helidon takes a filter's answer for sent only then; it does the same after its own handlers.
+            ((RoutingResponse) response).commit();
+        } catch (IOException | UncheckedIOException gone) {
+            throw new CloseConnectionException("The client is gone", gone);
+        } catch (IllegalStateException unfinished) {
+            throw new CloseConnectionException("The answer could not be finished", unfinished);
         }
     }
 

@@ -34,6 +34,11 @@ public final class Accepting {
                 || weight(accept, "application", "problem+json") > 0;
     }
 
+    /** Whether lines of JSON will do. */
+    static boolean linesOfJson(String accept) {
+        return weight(accept, "application", "x-ndjson") > 0;
+    }
+
     /** Whether a page for people is wished rather than data, as browsers wish. */
     static boolean htmlRatherThanJson(String accept) {
         return !accept.isBlank() && weight(accept, "text", "html") > weight(accept, "application", "json");

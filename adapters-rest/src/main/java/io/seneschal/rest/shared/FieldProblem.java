@@ -20,6 +20,7 @@ public record FieldProblem(String field, String code, Map<String, Object> becaus
         OUT_OF_RANGE("field.out-of-range"),
         TOO_MANY("field.too-many"),
         UNUSABLE_CURSOR("cursor.unusable"),
+        UNUSABLE_INSTANT("instant.unusable"),
         TRAILING_TEXT("body.trailing-text"),
         TOO_COMPLEX("body.too-complex"),
         UNKNOWN_PARAMETER("parameter.unknown"),

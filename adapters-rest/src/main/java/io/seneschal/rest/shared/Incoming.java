@@ -1,6 +1,7 @@
 package io.seneschal.rest.shared;
 
 import io.seneschal.rest.shared.Rejection.Reason;
+import io.seneschal.rest.shared.Route.Answer;
 import io.seneschal.rest.shared.Route.Content;
 import java.net.InetAddress;
 import java.util.List;
@@ -59,6 +60,7 @@ public record Incoming(
         var accept = list("Accept");
         var fits = !route.versioned()
                 || Accepting.json(accept)
+                || (route.answer() == Answer.LINES_OF_JSON && Accepting.linesOfJson(accept))
                 || (route.forPeople() && Accepting.htmlRatherThanJson(accept));
         if (!fits) {
             throw Rejection.of(Reason.NOT_ACCEPTABLE);

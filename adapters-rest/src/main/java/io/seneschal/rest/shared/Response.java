@@ -1,11 +1,13 @@
 package io.seneschal.rest.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,14 +18,21 @@ import org.jspecify.annotations.Nullable;
  * An answer, of whatever server.
  *
  * @param body {@code null} when there is none
+ * @param pieces what follows the body, made piece by piece while it is sent; {@code null} when nothing does
  * @param secret whether it holds what is shown only now
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
-public record Response(int status, List<Header> headers, byte @Nullable [] body, boolean secret) {
+public record Response(
+        int status,
+        List<Header> headers,
+        byte @Nullable [] body,
+        @Nullable Iterator<byte[]> pieces,
+        boolean secret) {
 
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
     public static final String HTML = "text/html; charset=utf-8";
+    public static final String LINES_OF_JSON = "application/x-ndjson";
 
     /** Enough for two looks of one version of one thing never to be mistaken for each other. */
     private static final int OCTETS_OF_LOOK = 8;
@@ -44,11 +53,34 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
     }
 
     public static Response done() {
-        return new Response(204, List.of(), null, false);
+        return new Response(204, List.of(), null, null, false);
     }
 
     public static Response of(int status, String type, byte[] body) {
-        return new Response(status, List.of(new Header("Content-Type", type)), body, false);
+        return new Response(status, List.of(new Header("Content-Type", type)), body, null, false);
+    }
+
+    /**
+     * Lines of JSON, more than anybody would hold in memory.
+     *
+     * @param pieces several lines each, asked for only when those before have been sent
+     */
+    public static Response lines(Iterator<List<String>> pieces) {
+        var encoded = new Iterator<byte[]>() {
+            @Override
+            public boolean hasNext() {
+                return pieces.hasNext();
+            }
+
+            @Override
+            public byte[] next() {
+                return pieces.next().stream()
+                        .map(line -> line + "\n")
+                        .collect(joining())
+                        .getBytes(UTF_8);
+            }
+        };
+        return new Response(200, List.of(new Header("Content-Type", LINES_OF_JSON)), null, encoded, false);
     }
 
     public static Response page(String html) {
@@ -58,7 +90,7 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
     public Response with(String name, String value) {
         var more = new ArrayList<>(headers);
         more.add(new Header(name, value));
-        return new Response(status, more, body, secret);
+        return new Response(status, more, body, pieces, secret);
     }
 
     /**
@@ -77,7 +109,7 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
         }
         var known = Set.of("*", tag.get(), "W/" + tag.get());
         return Stream.of(ifNoneMatch.split(",", -1)).map(String::strip).anyMatch(known::contains)
-                ? new Response(304, List.of(new Header("ETag", tag.get())), null, secret)
+                ? new Response(304, List.of(new Header("ETag", tag.get())), null, null, secret)
                 : this;
     }
 
@@ -92,7 +124,7 @@ public record Response(int status, List<Header> headers, byte @Nullable [] body,
 
     /** What is shown here is shown never again: nobody on the way may keep it. */
     public Response shownOnce() {
-        return new Response(status, headers, body, true).with("Cache-Control", "no-store");
+        return new Response(status, headers, body, pieces, true).with("Cache-Control", "no-store");
     }
 
     public Optional<String> header(String name) {

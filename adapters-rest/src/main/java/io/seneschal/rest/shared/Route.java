@@ -13,7 +13,8 @@ import java.util.function.Supplier;
  * @param entrance who is let in
  * @param content what a body must be
  * @param parameters of the query; others are refused
- * @param forPeople whether there is a page for people as well as JSON
+ * @param answer what it answers, if all goes well
+ * @param forPeople whether there is a page for people as well
  * @param versioned whether it is part of the API and its versions, or beside it
  */
 public record Route(
@@ -22,6 +23,7 @@ public record Route(
         Entrance entrance,
         Content content,
         Set<String> parameters,
+        Answer answer,
         boolean forPeople,
         boolean versioned,
         Handler handler) {
@@ -43,6 +45,12 @@ public record Route(
         NOTHING,
         JSON,
         CSV
+    }
+
+    /** What comes back. */
+    public enum Answer {
+        JSON,
+        LINES_OF_JSON
     }
 
     /** Parse, call the use case, show. */
@@ -77,44 +85,49 @@ public record Route(
     }
 
     public static Route get(String template, Handler handler) {
-        return new Route("GET", template, Entrance.TOKEN, Content.NOTHING, Set.of(), false, true, handler);
+        return new Route("GET", template, Entrance.TOKEN, Content.NOTHING, Set.of(), Answer.JSON, false, true, handler);
     }
 
     /** With a JSON body. */
     public static Route post(String template, Handler handler) {
-        return new Route("POST", template, Entrance.TOKEN, Content.JSON, Set.of(), false, true, handler);
+        return new Route("POST", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
     }
 
     /** With a JSON body. */
     public static Route patch(String template, Handler handler) {
-        return new Route("PATCH", template, Entrance.TOKEN, Content.JSON, Set.of(), false, true, handler);
+        return new Route("PATCH", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
     }
 
     public static Route delete(String template, Handler handler) {
-        return new Route("DELETE", template, Entrance.TOKEN, Content.NOTHING, Set.of(), false, true, handler);
+        return new Route(
+                "DELETE", template, Entrance.TOKEN, Content.NOTHING, Set.of(), Answer.JSON, false, true, handler);
     }
 
     public Route lets(Entrance whom) {
-        return new Route(method, template, whom, content, parameters, forPeople, versioned, handler);
+        return new Route(method, template, whom, content, parameters, answer, forPeople, versioned, handler);
     }
 
     public Route takes(Content what) {
-        return new Route(method, template, entrance, what, parameters, forPeople, versioned, handler);
+        return new Route(method, template, entrance, what, parameters, answer, forPeople, versioned, handler);
+    }
+
+    public Route answers(Answer what) {
+        return new Route(method, template, entrance, content, parameters, what, forPeople, versioned, handler);
     }
 
     /** Names the parameters that its query may have. */
     public Route asking(String... names) {
-        return new Route(method, template, entrance, content, Set.of(names), forPeople, versioned, handler);
+        return new Route(method, template, entrance, content, Set.of(names), answer, forPeople, versioned, handler);
     }
 
     /** One that also answers with a page when a browser asks. */
     public Route alsoForPeople() {
-        return new Route(method, template, entrance, content, parameters, true, versioned, handler);
+        return new Route(method, template, entrance, content, parameters, answer, true, versioned, handler);
     }
 
     /** One that belongs to the server and not to a version of the API; nobody needs a token for it. */
     public Route besideTheApi() {
-        return new Route(method, template, Entrance.EVERYBODY, content, parameters, forPeople, false, handler);
+        return new Route(method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, handler);
     }
 
     /** What a token must be good for. */

@@ -2,6 +2,8 @@ package io.seneschal.rest.shared;
 
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +24,15 @@ public interface Shape<T> {
 
     /** The id of something. */
     Shape<UUID> ID = text(Identifier::parse);
+
+    /** An instant in UTC, as 2026-03-01T12:00:00Z. */
+    Shape<Instant> INSTANT = text(instant -> {
+        try {
+            return Instant.parse(instant);
+        } catch (DateTimeParseException none) {
+            throw new Flawed(Flaw.UNUSABLE_INSTANT, Map.of());
+        }
+    });
 
     /**
      * @throws Flawed if it looks otherwise

@@ -8,13 +8,28 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Every change as it was stored, oldest first (AUD-1). It can be read and not be written: changes write it. */
+/**
+ * Every change as it was stored, in the order in which changes were committed (AUD-1). It can be read and not be written:
+ * changes write it.
+ *
+ * <p>What a page shows never changes, and nothing ever appears before its last event: whoever reads on behind it misses
+ * nothing, however many processes write. Whoever has made a change finds it at once. A page is read behind an event; behind
+ * an id that no event has, it begins where that id would be.
+ */
 public interface AuditTrail {
 
-    Page<RecordedEvent> of(OrganisationId organisation, PageRequest page);
+    Page<RecordedEvent> of(OrganisationId organisation, EventFilter filter, PageRequest page);
 
     /** Of all organisations and of users alone. */
-    Page<RecordedEvent> all(PageRequest page);
+    Page<RecordedEvent> all(EventFilter filter, PageRequest page);
+
+    default Page<RecordedEvent> of(OrganisationId organisation, PageRequest page) {
+        return of(organisation, EventFilter.ALL, page);
+    }
+
+    default Page<RecordedEvent> all(PageRequest page) {
+        return all(EventFilter.ALL, page);
+    }
 
     /**
      * An event in its envelope.

@@ -21,13 +21,13 @@ public final class ReadingAuditTrail {
         this.authorities = authorities;
     }
 
-    public Page<RecordedEvent> of(Actor actor, OrganisationId organisation, PageRequest page) {
+    public Page<RecordedEvent> of(Actor actor, OrganisationId organisation, EventFilter filter, PageRequest page) {
         authorities.require(actor, Permission.READ_AUDIT_TRAIL, organisation);
-        return trail.of(organisation, page);
+        return trail.of(organisation, filter, page);
     }
 
     /** Everything, for the operator of the machine. */
-    public Page<RecordedEvent> all(Actor.Operator actor, PageRequest page) {
-        return trail.all(page);
+    public Page<RecordedEvent> all(Actor.Operator actor, EventFilter filter, PageRequest page) {
+        return trail.all(filter, page);
     }
 }

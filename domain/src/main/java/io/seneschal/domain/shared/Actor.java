@@ -1,5 +1,6 @@
 package io.seneschal.domain.shared;
 
+import io.seneschal.domain.shared.CommonRefusal.OperatorNeeded;
 import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
 
 /**
@@ -15,6 +16,14 @@ public sealed interface Actor {
             return person;
         }
         throw new PersonNeeded();
+    }
+
+    /** @throws OperatorNeeded if it is none: some things concern the machine, and no organisation */
+    default Operator requireOperator() {
+        if (this instanceof Operator operator) {
+            return operator;
+        }
+        throw new OperatorNeeded();
     }
 
     /** A user who has proved who they are. */

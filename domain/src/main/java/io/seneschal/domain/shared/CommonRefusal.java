@@ -53,6 +53,13 @@ public abstract sealed class CommonRefusal extends Refusal {
         }
     }
 
+    /** Only an operator can do this: it is about all organisations. */
+    public static final class OperatorNeeded extends CommonRefusal {
+        OperatorNeeded() {
+            super(Kind.FORBIDDEN, "actor.operator-needed", facts(), "use-an-operator-token");
+        }
+    }
+
     /** The word is not on the list. */
     public static final class NotOneOf extends CommonRefusal {
         public NotOneOf(String value, List<String> allowed) {

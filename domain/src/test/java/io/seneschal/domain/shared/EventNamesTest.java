@@ -46,7 +46,8 @@ class EventNamesTest {
                         "user.profile-changed",
                         "user.account-closed",
                         "token.made",
-                        "token.revoked");
+                        "token.revoked",
+                        "audit.exported");
     }
 
     @Test

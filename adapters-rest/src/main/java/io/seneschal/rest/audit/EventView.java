@@ -1,0 +1,24 @@
+package io.seneschal.rest.audit;
+
+import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An event as it is shown. */
+record EventView(
+        UUID id, Instant at, @Nullable UUID organisationId, ActorView actor, String type, Map<String, Object> data) {
+
+    record ActorView(String kind, @Nullable String id) {}
+
+    static EventView of(RecordedEvent event) {
+        return new EventView(
+                event.id(),
+                event.at(),
+                event.organisation() == null ? null : event.organisation().value(),
+                new ActorView(event.actorKind(), event.actorId()),
+                event.type(),
+                event.data());
+    }
+}
