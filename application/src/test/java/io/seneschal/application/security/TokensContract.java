@@ -3,6 +3,7 @@ package io.seneschal.application.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seneschal.application.Stores;
 import io.seneschal.application.StoresContract;
 import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.Scope;
@@ -15,6 +16,8 @@ import io.seneschal.testing.Rule;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,6 +26,9 @@ import org.junit.jupiter.api.Test;
 @Rule("API-2")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class TokensContract extends StoresContract {
+
+    private static final int ASKERS = 4;
+    private static final int ROUNDS = 25;
 
     @Test
     void a_token_is_found_as_made_among_its_holders() {
@@ -59,6 +65,36 @@ public abstract class TokensContract extends StoresContract {
         inOne(() -> stores.tokens().save(token.revoke(clock.instant())));
         assertThat(stores.tokens().behind(List.of(token.hash())).map(ApiToken::revokedAt))
                 .contains(clock.instant());
+    }
+
+    @Test
+    @Rule("API-2")
+    void what_another_process_has_revoked_is_seen_at_once_while_many_ask() {
+        var ada = holder("ada");
+        var asked = make(ada, null);
+        var other = another();
+        var busy = new AtomicBoolean(true);
+        try (var askers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var asker = 0; asker < ASKERS; asker++) {
+                askers.execute(() -> {
+                    while (busy.get()) {
+                        assertThat(stores.tokens().behind(List.of(asked.hash())))
+                                .isPresent();
+                    }
+                });
+            }
+            try {
+                for (var round = 0; round < ROUNDS; round++) {
+                    var token = make(ada, null);
+                    revoke(other, token);
+
+                    assertThat(stores.tokens().behind(List.of(token.hash())).map(ApiToken::revokedAt))
+                            .contains(clock.instant());
+                }
+            } finally {
+                busy.set(false);
+            }
+        }
     }
 
     @Test
@@ -99,6 +135,13 @@ public abstract class TokensContract extends StoresContract {
         stores.tokens().used(token.id(), early);
         reopen();
         assertThat(lastUse(ada, token)).isEqualTo(late);
+    }
+
+    private void revoke(Stores process, ApiToken token) {
+        process.transactions().inOne(OPERATOR, () -> {
+            process.tokens().save(token.revoke(clock.instant()));
+            return token;
+        });
     }
 
     private @Nullable Instant lastUse(Actor holder, ApiToken token) {
