@@ -7,6 +7,7 @@ import io.seneschal.domain.audit.ChainDamage;
 import io.seneschal.domain.audit.Leaf;
 import io.seneschal.domain.audit.SealHash;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record AuditBlock(
                         .map(leaf -> leaf.event() + " " + leaf.hash() + "\n")
                         .collect(joining()),
                 after == null ? SealHash.BEFORE_ALL.hex() : after.hash,
-                now,
+                // as exactly as stores keep it, or the hash would not be that of what they give back
+                now.truncatedTo(ChronoUnit.MILLIS),
                 "");
         return unhashed.hashed();
     }

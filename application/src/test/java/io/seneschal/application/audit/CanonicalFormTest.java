@@ -77,4 +77,11 @@ class CanonicalFormTest {
         assertThat(second.text()).startsWith("seneschal audit block 2\nprevious " + first.hash() + "\n");
         assertThat(first.end()).isEqualTo(new Place(8, ID));
     }
+
+    @Test
+    void a_block_is_sealed_at_a_millisecond_however_fine_the_clock() {
+        var block = AuditBlock.of(null, List.of(FOUNDED), NOON.plusNanos(1_999_999));
+
+        assertThat(block.sealedAt()).isEqualTo(NOON.plusMillis(1));
+    }
 }
