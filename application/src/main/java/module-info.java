@@ -5,11 +5,14 @@ module io.seneschal.application {
     requires static transitive org.jspecify;
 
     exports io.seneschal.application;
+    exports io.seneschal.application.access;
     exports io.seneschal.application.account;
     exports io.seneschal.application.audit;
     exports io.seneschal.application.notice;
     exports io.seneschal.application.organisation;
+    exports io.seneschal.application.product;
     exports io.seneschal.application.security;
     exports io.seneschal.application.shared;
+    exports io.seneschal.application.team;
     exports io.seneschal.application.user;
 }

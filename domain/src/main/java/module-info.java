@@ -2,9 +2,12 @@
 module io.seneschal.domain {
     requires static transitive org.jspecify;
 
+    exports io.seneschal.domain.access;
     exports io.seneschal.domain.audit;
     exports io.seneschal.domain.organisation;
+    exports io.seneschal.domain.product;
     exports io.seneschal.domain.security;
     exports io.seneschal.domain.shared;
+    exports io.seneschal.domain.team;
     exports io.seneschal.domain.user;
 }

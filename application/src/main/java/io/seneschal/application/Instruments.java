@@ -5,6 +5,7 @@ import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.product.Catalogue;
 import java.time.Clock;
 
 /** What use cases work with, apart from stores. The clock ticks in milliseconds, as instants are stored and shown. */
@@ -14,4 +15,5 @@ public record Instruments(
         Secrets secrets,
         PasswordHashing passwordHashing,
         CommonPasswords commonPasswords,
-        Csv csv) {}
+        Csv csv,
+        Catalogue catalogue) {}

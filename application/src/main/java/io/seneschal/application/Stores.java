@@ -1,5 +1,9 @@
 package io.seneschal.application;
 
+import io.seneschal.application.access.AccessViews;
+import io.seneschal.application.access.Accesses;
+import io.seneschal.application.access.Holders;
+import io.seneschal.application.access.Reaches;
 import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
@@ -10,10 +14,14 @@ import io.seneschal.application.organisation.MemberViews;
 import io.seneschal.application.organisation.Memberships;
 import io.seneschal.application.organisation.OrganisationViews;
 import io.seneschal.application.organisation.Organisations;
+import io.seneschal.application.product.ProductViews;
+import io.seneschal.application.product.Products;
 import io.seneschal.application.security.Tokens;
 import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.team.TeamViews;
+import io.seneschal.application.team.Teams;
 import io.seneschal.application.user.UserViews;
 import io.seneschal.application.user.Users;
 
@@ -28,6 +36,14 @@ public record Stores(
         MemberViews memberViews,
         Invitations invitations,
         InvitationViews invitationViews,
+        Products products,
+        ProductViews productViews,
+        Accesses accesses,
+        AccessViews accessViews,
+        Holders holders,
+        Reaches reaches,
+        Teams teams,
+        TeamViews teamViews,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,

@@ -1,5 +1,9 @@
 package io.seneschal.application;
 
+import io.seneschal.application.access.DecidingAccess;
+import io.seneschal.application.access.FindingProducts;
+import io.seneschal.application.access.GrantingAccesses;
+import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.ClosingAccounts;
 import io.seneschal.application.account.SigningUp;
 import io.seneschal.application.audit.AuditSealer;
@@ -20,11 +24,20 @@ import io.seneschal.application.organisation.ReadingMembers;
 import io.seneschal.application.organisation.ReadingOrganisations;
 import io.seneschal.application.organisation.RemovingMembers;
 import io.seneschal.application.organisation.Roster;
+import io.seneschal.application.product.ChangingProducts;
+import io.seneschal.application.product.OpeningProducts;
+import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
+import io.seneschal.application.team.ChangingTeams;
+import io.seneschal.application.team.FormingTeams;
+import io.seneschal.application.team.MembersTeams;
+import io.seneschal.application.team.ReadingTeams;
+import io.seneschal.application.team.StaffingTeams;
 import io.seneschal.application.user.ChangingProfiles;
 import io.seneschal.application.user.ReadingUsers;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Everything that can be done: what doors such as REST and the command line open. */
@@ -44,6 +57,15 @@ public record UseCases(
         InvitingMembers invitingMembers,
         ImportingInvitations importingInvitations,
         AnsweringInvitations answeringInvitations,
+        OpeningProducts openingProducts,
+        ChangingProducts changingProducts,
+        FindingProducts findingProducts,
+        GrantingAccesses grantingAccesses,
+        DecidingAccess decidingAccess,
+        FormingTeams formingTeams,
+        ChangingTeams changingTeams,
+        StaffingTeams staffingTeams,
+        ReadingTeams readingTeams,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -56,8 +78,8 @@ public record UseCases(
         return of(stores, with, Set.of());
     }
 
-    /** @param dependants what else hangs on memberships, by kind (MEM-7) */
-    public static UseCases of(Stores stores, Instruments with, Set<Dependants> dependants) {
+    /** @param more what an embedding program lets hang on memberships besides teams and accesses, by kind (MEM-7) */
+    public static UseCases of(Stores stores, Instruments with, Set<Dependants> more) {
         var transactions = stores.transactions();
         var users = stores.users();
         var userViews = stores.userViews();
@@ -72,6 +94,17 @@ public record UseCases(
         var secrets = with.secrets();
 
         var authorities = new Authorities(memberships, organisations);
+        var products = stores.products();
+        var productViews = stores.productViews();
+        var accesses = stores.accesses();
+        var reaches = stores.reaches();
+        var teams = stores.teams();
+        var teamViews = stores.teamViews();
+        var catalogue = with.catalogue();
+
+        var dependants = new HashSet<Dependants>(more);
+        dependants.add(new MembersTeams(teams));
+        dependants.add(new MembersAccesses(accesses, products, ids));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -80,15 +113,28 @@ public record UseCases(
                 memberships,
                 invitations,
                 stores.invitationViews(),
+                roster,
                 authorities,
                 secrets,
+                transactions,
+                ids,
+                clock);
+        var holdings = Set.<Holdings>of(new OtherMembers(organisationViews), new RentedProducts(productViews));
+        var deciding = new DecidingAccess(reaches, productViews, roster, authorities, clock);
+        var granting = new GrantingAccesses(
+                accesses,
+                stores.accessViews(),
+                stores.holders(),
+                products,
+                productViews,
+                catalogue,
+                authorities,
                 transactions,
                 ids,
                 clock);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
-        var holdings = Set.<Holdings>of(new OtherMembers(organisationViews));
 
         return new UseCases(
                 new SigningUp(
@@ -117,6 +163,15 @@ public record UseCases(
                 inviting,
                 new ImportingInvitations(inviting, with.csv(), authorities),
                 answering,
+                new OpeningProducts(products, catalogue, authorities, transactions, ids, clock),
+                new ChangingProducts(products, catalogue, authorities, transactions),
+                new FindingProducts(products, productViews, reaches, deciding, catalogue, authorities, clock),
+                granting,
+                deciding,
+                new FormingTeams(teams, teamViews, granting, roster, authorities, transactions, ids, clock),
+                new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock),
+                new StaffingTeams(teams, inviting, roster, authorities, transactions, clock),
+                new ReadingTeams(teams, teamViews, authorities),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

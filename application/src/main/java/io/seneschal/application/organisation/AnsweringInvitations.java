@@ -69,7 +69,7 @@ public final class AnsweringInvitations {
             var admitted =
                     organisation.admit(user.id(), present, invitation.offer().terms(), now);
             invitations.save(accepted);
-            roster.add(admitted);
+            roster.add(admitted, invitation.offer(), now);
             return admitted.membership().after();
         });
     }

@@ -28,6 +28,7 @@ public final class InvitingMembers {
     private final Memberships memberships;
     private final Invitations invitations;
     private final InvitationViews views;
+    private final Roster roster;
     private final Authorities authorities;
     private final Secrets secrets;
     private final Transactions transactions;
@@ -40,6 +41,7 @@ public final class InvitingMembers {
             Memberships memberships,
             Invitations invitations,
             InvitationViews views,
+            Roster roster,
             Authorities authorities,
             Secrets secrets,
             Transactions transactions,
@@ -49,6 +51,7 @@ public final class InvitingMembers {
         this.memberships = memberships;
         this.invitations = invitations;
         this.views = views;
+        this.roster = roster;
         this.authorities = authorities;
         this.secrets = secrets;
         this.transactions = transactions;
@@ -72,6 +75,7 @@ public final class InvitingMembers {
             var sent = Invitation.send(id, organisation, offer, minted.hash(), authority, now);
 
             organisations.get(organisation).requireNewcomer(memberships.find(organisation, offer.email()));
+            roster.requireThere(organisation, offer);
             invitations.find(organisation, offer.email()).ifPresent(open -> invitations.save(open.makeRoom(now)));
             invitations.add(sent);
 
@@ -106,7 +110,9 @@ public final class InvitingMembers {
             var authority = authorities.of(actor, organisation);
             var invitation = invitations.get(organisation, id);
             seen.require(invitation.version());
-            invitations.save(invitation.changeOffer(amendment.apply(invitation.offer()), authority, clock.instant()));
+            var wished = amendment.apply(invitation.offer());
+            invitations.save(invitation.changeOffer(wished, authority, clock.instant()));
+            roster.requireThere(organisation, wished);
             return invitations.get(organisation, id);
         });
     }

@@ -2,11 +2,13 @@ package io.seneschal.application.organisation;
 
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.MembershipRefusal.UnknownMember;
+import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.Staffing;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,8 +32,19 @@ public final class Roster {
         return memberships.find(organisation, user).orElseThrow(() -> new UnknownMember(organisation, user));
     }
 
+    /** @throws io.seneschal.domain.shared.Refusal if the offer names something the organisation does not have */
+    public void requireThere(OrganisationId organisation, Offer offer) {
+        dependants.forEach(kind -> kind.requireThere(organisation, offer));
+    }
+
     public void add(Staffing admitted) {
         memberships.add(admitted);
+    }
+
+    /** Stores a member who accepted an offer, with everything it brings (MEM-2). */
+    public void add(Staffing admitted, Offer offer, Instant at) {
+        memberships.add(admitted);
+        dependants.forEach(kind -> kind.begin(admitted.membership().after(), offer, at));
     }
 
     public void save(Staffing changed) {

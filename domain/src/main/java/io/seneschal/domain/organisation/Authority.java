@@ -5,6 +5,7 @@ import io.seneschal.domain.organisation.PermissionRefusal.BillingRightMissing;
 import io.seneschal.domain.organisation.PermissionRefusal.GrantMissing;
 import io.seneschal.domain.organisation.PermissionRefusal.MemberNeeded;
 import io.seneschal.domain.organisation.PermissionRefusal.MembershipSuspended;
+import io.seneschal.domain.organisation.PermissionRefusal.OperatorNeeded;
 import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.shared.UserId;
 import java.util.EnumSet;
@@ -85,7 +86,11 @@ public sealed interface Authority {
             var role = membership.role();
             return switch (permission.cell(role)) {
                 case YES -> Optional.empty();
-                case NO -> Optional.of(new RoleTooLow(permission, role));
+                case NO ->
+                    Optional.of(
+                            permission.rolesThatMay().isEmpty()
+                                    ? new OperatorNeeded(permission)
+                                    : new RoleTooLow(permission, role));
                 case WITH_BILLING_RIGHT ->
                     membership.terms().billing()
                             ? Optional.empty()

@@ -9,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who may do what: the table of AUT, and the only place where it is written. */
+/**
+ * Who may do what: the table of AUT, and the only place where it is written. What no member may do is the operators'.
+ */
 public enum Permission {
     // action, and: legal responsible, administrator, collaborator, external
     SEE_ORGANISATION("organisation.see", YES, YES, YES, YES),
@@ -25,6 +27,8 @@ public enum Permission {
     MANAGE_TEAMS("teams.manage", YES, YES, NO, NO),
     GRANT_ACCESSES("accesses.grant", YES, YES, NO, NO),
     USE_PRODUCTS("products.use", YES, YES, WHEN_GRANTED, WHEN_GRANTED),
+    RENAME_PRODUCTS("products.rename", YES, YES, NO, NO),
+    MANAGE_PRODUCTS("products.manage", NO, NO, NO, NO),
     TERMINATE_PRODUCTS("products.terminate", YES, YES, NO, NO),
     MANAGE_BILLING("billing.manage", YES, YES, WITH_BILLING_RIGHT, NO),
     MANAGE_DEVICES("devices.manage", YES, YES, NO, NO),

@@ -49,6 +49,13 @@ public abstract sealed class PermissionRefusal extends Refusal {
         }
     }
 
+    /** No member does this, whatever their role; operators do. */
+    public static final class OperatorNeeded extends PermissionRefusal {
+        public OperatorNeeded(Permission permission) {
+            super("permission.operator-needed", facts("action", permission.action()), "ask-an-operator");
+        }
+    }
+
     /** A suspended membership gives no rights. */
     public static final class MembershipSuspended extends PermissionRefusal {
         public MembershipSuspended(Permission permission, OrganisationId organisation) {

@@ -1,0 +1,116 @@
+package io.seneschal.application.access;
+
+import io.seneschal.application.organisation.Authorities;
+import io.seneschal.application.organisation.Roster;
+import io.seneschal.application.product.ProductViews;
+import io.seneschal.application.product.ProductViews.Filter;
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.access.Reach;
+import io.seneschal.domain.access.Right;
+import io.seneschal.domain.organisation.MembershipRefusal.UnknownMember;
+import io.seneschal.domain.organisation.Permission;
+import io.seneschal.domain.product.ProductRefusal.ProductElsewhere;
+import io.seneschal.domain.product.ProductRefusal.UnknownProduct;
+import io.seneschal.domain.product.Resource;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.TeamId;
+import io.seneschal.domain.shared.UserId;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Whether somebody may use a product, why, and why not: one decision for every door (AUT-3, AUT-4, PRD-5). */
+public final class DecidingAccess {
+
+    private final Reaches reaches;
+    private final ProductViews products;
+    private final Roster roster;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    @Inject
+    public DecidingAccess(Reaches reaches, ProductViews products, Roster roster, Authorities authorities, Clock clock) {
+        this.reaches = reaches;
+        this.products = products;
+        this.roster = roster;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /**
+     * What a member can do with a product, and from where it comes.
+     *
+     * @param teams what the teams among the sources are called
+     */
+    public record Explanation(Reach reach, Map<TeamId, String> teams) {}
+
+    /** What a member could want to do with a product, and why it may not be done; no objection means it may. */
+    public record Capability(Right right, Optional<Refusal> objection) {}
+
+    /**
+     * May this user do this to this? Asked by whoever is about to let them, such as a product's own doors.
+     *
+     * @param resource one thing inside the product; {@code null} for the product as a whole
+     * @return why not; empty if they may
+     * @throws UnknownProduct if the organisation has no such product
+     * @throws UnknownMember if the user is no member
+     */
+    public Optional<Refusal> objectionTo(
+            OrganisationId organisation, UserId user, ProductId product, Right right, @Nullable Resource resource) {
+        var facts = reaches.of(organisation, user, product);
+        var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, user));
+        var there = facts.product().orElseThrow(() -> new UnknownProduct(organisation, product));
+        return Reach.of(member, there, facts.held(), clock.instant()).objectionTo(right, resource);
+    }
+
+    /** Explains somebody's use of a product to themselves, or to whoever may see all members. */
+    public Explanation explain(Actor actor, OrganisationId organisation, UserId user, ProductId product) {
+        requireToAsk(actor, organisation, user);
+        var facts = reaches.of(organisation, user, product);
+        var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, user));
+        var there = facts.product().orElseThrow(() -> missing(actor, organisation, product));
+        return new Explanation(Reach.of(member, there, facts.held(), clock.instant()), facts.teams());
+    }
+
+    /** Each right on a product, allowed or denied with its reason. */
+    public List<Capability> capabilities(
+            Actor actor, OrganisationId organisation, UserId user, ProductId product, @Nullable Resource resource) {
+        var reach = explain(actor, organisation, user, product).reach();
+        return Stream.of(Right.values())
+                .map(right -> new Capability(right, reach.objectionTo(right, resource)))
+                .toList();
+    }
+
+    /** What a member reaches, and why. */
+    public Page<Explanation> productsOf(Actor actor, OrganisationId organisation, UserId user, PageRequest page) {
+        requireToAsk(actor, organisation, user);
+        var member = roster.get(organisation, user);
+        var now = clock.instant();
+        return reaches.page(member, Reach.isOfEverything(member), Filter.NOT_TERMINATED, now, page)
+                .map(it -> new Explanation(Reach.of(member, it.product(), it.held(), now), it.teams()));
+    }
+
+    private void requireToAsk(Actor actor, OrganisationId organisation, UserId user) {
+        var authority = authorities.of(actor, organisation);
+        if (!authority.isOf(user)) {
+            authority.require(Permission.SEE_MEMBERS);
+        }
+    }
+
+    /** Whoever asks for themselves is told where else they should look (AUT-3). */
+    private Refusal missing(Actor actor, OrganisationId organisation, ProductId product) {
+        return actor instanceof Actor.Person(var asker)
+                ? products.organisationOf(asker, product)
+                        .<Refusal>map(owner -> new ProductElsewhere(organisation, product, owner))
+                        .orElseGet(() -> new UnknownProduct(organisation, product))
+                : new UnknownProduct(organisation, product);
+    }
+}

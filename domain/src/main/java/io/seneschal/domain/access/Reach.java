@@ -1,0 +1,142 @@
+package io.seneschal.domain.access;
+
+import static java.util.stream.Collectors.toCollection;
+
+import io.seneschal.domain.access.AccessRefusal.AccessOver;
+import io.seneschal.domain.access.AccessRefusal.NotGranted;
+import io.seneschal.domain.access.AccessRefusal.OnlyInside;
+import io.seneschal.domain.access.AccessRefusal.RightMissing;
+import io.seneschal.domain.organisation.Authority;
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.organisation.Permission;
+import io.seneschal.domain.organisation.Permission.Cell;
+import io.seneschal.domain.product.Product;
+import io.seneschal.domain.product.Resource;
+import io.seneschal.domain.shared.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one member can do with one product at one instant, and from where that comes: the only place that decides it
+ * (AUT-3, AUT-4, PRD-5).
+ *
+ * <p>It is the union of the member's role, their own accesses and those of the teams they are in, computed from present
+ * facts each time and kept nowhere: whoever loses one source keeps the others, and loses it at once.
+ *
+ * @param sources what opens the product or something inside it, while the membership is active; an access that is over is none
+ * @param over when the last of the accesses that have come to their own end did so; {@code null} if none has
+ */
+public record Reach(
+        Membership member,
+        Product product,
+        List<Source> sources,
+        @Nullable Instant over) {
+
+    public Reach {
+        sources = List.copyOf(sources);
+    }
+
+    /** @param held the accesses of the member and of their teams; those that don't touch the product are passed over */
+    public static Reach of(Membership member, Product product, Collection<Access> held, Instant now) {
+        var touching =
+                held.stream().filter(access -> access.extent().touches(product)).toList();
+        var over = touching.stream()
+                .filter(access -> !access.isOpenAt(now))
+                .map(Access::until)
+                .filter(Objects::nonNull)
+                .max(Instant::compareTo)
+                .orElse(null);
+        var open = touching.stream().filter(access -> access.isOpenAt(now)).<Source>map(Source.ByAccess::new);
+        var sources = suspension(member).isPresent()
+                ? List.<Source>of()
+                : Stream.concat(byRole(member), open).toList();
+        return new Reach(member, product, sources, over);
+    }
+
+    /** Whether a member's role opens every product to them, as long as the membership is active. */
+    public static boolean isOfEverything(Membership member) {
+        return byRole(member).findAny().isPresent() && suspension(member).isEmpty();
+    }
+
+    /** Whether the member is allowed anything at all on the whole product or on something inside it. */
+    public boolean isAny() {
+        return !sources.isEmpty();
+    }
+
+    /** @throws AccessRefusal if the member is allowed nothing of it */
+    public void requireAny() {
+        suspension(member).or(() -> isAny() ? Optional.empty() : missing(null)).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** What they may do there, as far as the product's own state lets anybody; {@code null} asks about the whole. */
+    public Set<Right> rightsOn(@Nullable Resource resource) {
+        return sources.stream()
+                .filter(source -> source.opens(resource))
+                .flatMap(source -> source.rights().stream())
+                .collect(toCollection(() -> EnumSet.noneOf(Right.class)));
+    }
+
+    /** Why it can't be used at all; empty when it can. */
+    public Optional<Refusal> objectionTo(@Nullable Resource resource) {
+        return suspension(member).or(() -> missing(resource)).or(product::objectionToUse);
+    }
+
+    /** Why this may not be done there; empty when it may. */
+    public Optional<Refusal> objectionTo(Right right, @Nullable Resource resource) {
+        return objectionTo(resource).or(() -> {
+            var present = rightsOn(resource);
+            return present.contains(right)
+                    ? Optional.empty()
+                    : Optional.of(new RightMissing(product.id(), right, present));
+        });
+    }
+
+    /** What would remain if this source ended. */
+    public Reach without(Source source) {
+        return new Reach(
+                member,
+                product,
+                sources.stream().filter(it -> !it.equals(source)).toList(),
+                over);
+    }
+
+    private Optional<Refusal> missing(@Nullable Resource resource) {
+        if (sources.stream().anyMatch(source -> source.opens(resource))) {
+            return Optional.empty();
+        }
+        if (isAny()) {
+            return Optional.of(new OnlyInside(
+                    product.id(),
+                    sources.stream()
+                            .map(Source::resource)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList()));
+        }
+        return Optional.of(
+                over == null ? new NotGranted(product.id(), member.role().code()) : new AccessOver(product.id(), over));
+    }
+
+    private static Stream<Source> byRole(Membership member) {
+        return Permission.USE_PRODUCTS.cell(member.role()) == Cell.YES
+                ? Stream.of(new Source.ByRole(member.role()))
+                : Stream.of();
+    }
+
+    private static Optional<Refusal> suspension(Membership member) {
+        return member.state() == Membership.State.SUSPENDED
+                ? new Authority.OfMember(member)
+                        .objectionTo(Permission.USE_PRODUCTS)
+                        .map(Refusal.class::cast)
+                : Optional.empty();
+    }
+}

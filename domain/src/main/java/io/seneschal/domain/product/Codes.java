@@ -1,0 +1,22 @@
+package io.seneschal.domain.product;
+
+import java.util.regex.Pattern;
+
+/** The words by which a catalogue knows families, types and kinds of resources. */
+final class Codes {
+
+    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private Codes() {}
+
+    static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
+    }
+
+    static String require(String text) {
+        if (!isCode(text)) {
+            throw new IllegalArgumentException("'" + text + "' is no code: lower-case letters, digits and hyphens");
+        }
+        return text;
+    }
+}

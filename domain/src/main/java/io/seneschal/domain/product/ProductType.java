@@ -1,0 +1,51 @@
+package io.seneschal.domain.product;
+
+import io.seneschal.domain.product.ProductRefusal.TermNotOffered;
+import io.seneschal.domain.product.ProductRefusal.UnknownResourceKind;
+import io.seneschal.domain.shared.Language;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What can be rented: data of a catalogue, not code (PRD-2).
+ *
+ * @param family the code of the family it belongs to
+ * @param terms for how long it is rented at a time, the usual one first
+ * @param severalTerms whether several terms may be paid in advance
+ * @param needsConfirmation whether its termination has to be confirmed through a mailed link (TRM-1)
+ * @param resources the kinds of things that lie inside: {@code mailbox}, {@code folder}, {@code channel}
+ */
+public record ProductType(
+        String code,
+        String family,
+        Map<Language, String> names,
+        List<Term> terms,
+        boolean severalTerms,
+        boolean needsConfirmation,
+        List<String> resources) {
+
+    public ProductType {
+        Codes.require(code);
+        names = Map.copyOf(names);
+        terms = List.copyOf(terms);
+        resources = List.copyOf(resources);
+        resources.forEach(Codes::require);
+        if (terms.isEmpty()) {
+            throw new IllegalArgumentException("The type " + code + " can be rented for no term");
+        }
+    }
+
+    /** @throws TermNotOffered if it is not rented for that long at a time */
+    public void requireOffered(Term term) {
+        if (!terms.contains(term)) {
+            throw new TermNotOffered(code, term, terms);
+        }
+    }
+
+    /** @throws UnknownResourceKind if nothing of that kind lies inside */
+    public void requireInside(Resource resource) {
+        if (!resources.contains(resource.kind())) {
+            throw new UnknownResourceKind(code, resource.kind(), resources);
+        }
+    }
+}
