@@ -68,6 +68,8 @@ class PermissionTableTest {
         table.put("teams.manage", "yynnn");
         table.put("accesses.grant", "yynnn");
         table.put("products.use", "yynnn");
+        table.put("products.rename", "yynnn");
+        table.put("products.manage", "nnnnn");
         table.put("products.terminate", "yynnn");
         table.put("billing.manage", "yynyn");
         table.put("devices.manage", "yynnn");

@@ -1,18 +1,28 @@
 package io.seneschal.testing;
 
+import io.seneschal.domain.access.AccessId;
+import io.seneschal.domain.access.Extent;
+import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.audit.SealHash;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.InvitationId;
+import io.seneschal.domain.product.DueDate;
+import io.seneschal.domain.product.Resource;
+import io.seneschal.domain.product.Term;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.team.TeamName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,10 +49,11 @@ public final class EveryRefusal {
 
     /** Also of refusals that other modules say. */
     public static Stream<Refusal> samplesOf(Class<? extends Refusal> kind) {
-        var constructor = kind.getDeclaredConstructors()[0];
-        constructor.setAccessible(true);
-        return arguments(List.of(constructor.getGenericParameterTypes()))
-                .map(arguments -> kind.cast(said(constructor, arguments)));
+        return Stream.of(kind.getDeclaredConstructors()).flatMap(constructor -> {
+            constructor.setAccessible(true);
+            return arguments(List.of(constructor.getGenericParameterTypes()))
+                    .map(arguments -> kind.cast(said(constructor, arguments)));
+        });
     }
 
     private static Object said(Constructor<?> constructor, List<Object> arguments) {
@@ -91,7 +102,16 @@ public final class EveryRefusal {
             case "OrganisationId" -> new OrganisationId(ID);
             case "InvitationId" -> new InvitationId(ID);
             case "TokenId" -> new TokenId(ID);
+            case "ProductId" -> new ProductId(ID);
+            case "TeamId" -> new TeamId(ID);
+            case "TeamName" -> new TeamName("Sales");
+            case "Term" -> new Term(12);
+            case "DueDate" -> DueDate.of(LocalDate.of(2026, 3, 31));
+            case "Resource" -> new Resource("mailbox", "info@example.org");
             case "EmailAddress" -> new EmailAddress("ada@example.org");
+            case "AccessId" -> new AccessId(ID);
+            case "Holder" -> new Holder.OfUser(new UserId(ID));
+            case "Extent" -> new Extent.One(new ProductId(ID), null);
             case "Ending" -> new Invitation.Ending(Invitation.Outcome.ACCEPTED, NOON);
             default -> throw new AssertionError("Say here what a sample " + type.getName() + " is");
         };

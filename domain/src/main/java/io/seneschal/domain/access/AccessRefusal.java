@@ -89,13 +89,22 @@ public abstract sealed class AccessRefusal extends Refusal {
         }
     }
 
+    /** Not there, or another organisation's: the two look alike (ORG-7). */
     public static final class UnknownAccess extends AccessRefusal {
-        /** @param holder the user or team that should hold it */
-        public UnknownAccess(OrganisationId organisation, Object holder, Object extent) {
+        public UnknownAccess(OrganisationId organisation, AccessId access) {
+            this(organisation, access.toString());
+        }
+
+        /** @param holder who should hold one to exactly this extent */
+        public UnknownAccess(OrganisationId organisation, Holder holder, Extent extent) {
+            this(organisation, holder + " " + extent);
+        }
+
+        private UnknownAccess(OrganisationId organisation, String access) {
             super(
                     Kind.UNKNOWN,
                     "access.unknown",
-                    facts("organisation", organisation, "holder", holder, "extent", extent),
+                    facts("organisation", organisation, "access", access),
                     "list-the-accesses");
         }
     }

@@ -23,6 +23,11 @@ public sealed interface Extent {
         public boolean touches(Product asked) {
             return asked.id().equals(product);
         }
+
+        @Override
+        public String toString() {
+            return resource == null ? product.toString() : product + " " + resource;
+        }
     }
 
     /**
@@ -35,6 +40,11 @@ public sealed interface Extent {
         @Override
         public boolean touches(Product asked) {
             return type == null || type.equals(asked.type());
+        }
+
+        @Override
+        public String toString() {
+            return type == null ? "every" : "every " + type;
         }
     }
 }

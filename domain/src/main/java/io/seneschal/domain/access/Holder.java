@@ -16,6 +16,11 @@ public sealed interface Holder {
         public UUID value() {
             return user.value();
         }
+
+        @Override
+        public String toString() {
+            return "user " + user;
+        }
     }
 
     /** Whoever is in the team at the time. */
@@ -24,6 +29,11 @@ public sealed interface Holder {
         @Override
         public UUID value() {
             return team.value();
+        }
+
+        @Override
+        public String toString() {
+            return "team " + team;
         }
     }
 }

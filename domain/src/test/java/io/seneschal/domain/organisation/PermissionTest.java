@@ -7,6 +7,7 @@ import io.seneschal.domain.organisation.PermissionRefusal.BillingRightMissing;
 import io.seneschal.domain.organisation.PermissionRefusal.GrantMissing;
 import io.seneschal.domain.organisation.PermissionRefusal.MemberNeeded;
 import io.seneschal.domain.organisation.PermissionRefusal.MembershipSuspended;
+import io.seneschal.domain.organisation.PermissionRefusal.OperatorNeeded;
 import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.testing.House;
@@ -41,6 +42,8 @@ class PermissionTest {
             contact-preferences.change      | yes               | yes           | no                 | no
             contact-preferences.change-own  | yes               | yes           | yes                | yes
             products.use                    | yes               | yes           | when-granted       | when-granted
+            products.rename                 | yes               | yes           | no                 | no
+            products.manage                 | no                | no            | no                 | no
             billing.manage                  | yes               | yes           | with-billing-right | no
             devices.manage                  | yes               | yes           | no                 | no
             devices.manage-own              | yes               | yes           | when-granted       | when-granted
@@ -70,7 +73,18 @@ class PermissionTest {
             objection(permission, role, false)
                     .ifPresent(no -> assertThat(no.remedies()).isNotEmpty());
         }
-        assertThat(permission.rolesThatMay()).contains(Role.LEGAL_RESPONSIBLE);
+        if (permission != Permission.MANAGE_PRODUCTS) {
+            assertThat(permission.rolesThatMay()).contains(Role.LEGAL_RESPONSIBLE);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Rule({"AUT-1", "AUT-2"})
+    void what_no_member_may_is_the_operators(Role role) {
+        assertThat(objection(Permission.MANAGE_PRODUCTS, role, true).orElseThrow())
+                .isInstanceOf(OperatorNeeded.class)
+                .returns(List.of("ask-an-operator"), Refusal::remedies);
     }
 
     @ParameterizedTest

@@ -47,12 +47,42 @@ class EventNamesTest {
                         "user.account-closed",
                         "token.made",
                         "token.revoked",
-                        "audit.exported");
+                        "audit.exported",
+                        "product.opened",
+                        "product.renamed",
+                        "product.due-date-moved",
+                        "product.term-changed",
+                        "product.blocked",
+                        "product.unblocked",
+                        "product.terminated",
+                        "access.granted",
+                        "access.changed",
+                        "access.ended",
+                        "team.formed",
+                        "team.details-changed",
+                        "team.leader-appointed",
+                        "team.leader-place-emptied",
+                        "team.member-joined",
+                        "team.member-left",
+                        "team.deleted");
     }
 
     @Test
-    void facts_are_ids_words_and_texts_and_nothing_personal() {
-        var allowed = Set.of("OrganisationId", "UserId", "InvitationId", "TokenId", "String", "boolean", "List", "Set");
+    void facts_are_ids_words_texts_and_times_and_nothing_personal() {
+        var allowed = Set.of(
+                "OrganisationId",
+                "UserId",
+                "InvitationId",
+                "TokenId",
+                "ProductId",
+                "AccessId",
+                "TeamId",
+                "String",
+                "boolean",
+                "Instant",
+                "LocalDate",
+                "List",
+                "Set");
 
         assertThat(EVENTS.stream()
                         .flatMap(event -> Stream.of(event.getRecordComponents()))
