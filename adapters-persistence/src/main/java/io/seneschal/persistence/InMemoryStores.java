@@ -2,6 +2,11 @@ package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.persistence.access.InMemoryAccessTables;
+import io.seneschal.persistence.access.InMemoryAccessViews;
+import io.seneschal.persistence.access.InMemoryAccesses;
+import io.seneschal.persistence.access.InMemoryHolders;
+import io.seneschal.persistence.access.InMemoryReaches;
 import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
@@ -14,15 +19,22 @@ import io.seneschal.persistence.organisation.InMemoryMemberships;
 import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
 import io.seneschal.persistence.organisation.InMemoryOrganisationViews;
 import io.seneschal.persistence.organisation.InMemoryOrganisations;
+import io.seneschal.persistence.product.InMemoryProductTables;
+import io.seneschal.persistence.product.InMemoryProductViews;
+import io.seneschal.persistence.product.InMemoryProducts;
 import io.seneschal.persistence.security.InMemoryTokens;
 import io.seneschal.persistence.shared.InMemoryAnswers;
 import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
+import io.seneschal.persistence.team.InMemoryTeamTables;
+import io.seneschal.persistence.team.InMemoryTeamViews;
+import io.seneschal.persistence.team.InMemoryTeams;
 import io.seneschal.persistence.user.InMemoryUserTables;
 import io.seneschal.persistence.user.InMemoryUserViews;
 import io.seneschal.persistence.user.InMemoryUsers;
 import java.time.Clock;
+import java.util.List;
 
 /** Stores that keep everything in memory, as long as somebody holds them: for embedding, trying out and tests. */
 public final class InMemoryStores {
@@ -34,6 +46,9 @@ public final class InMemoryStores {
         var store = new InMemoryStore();
         var users = new InMemoryUserTables(store);
         var organisations = new InMemoryOrganisationTables(store);
+        var products = new InMemoryProductTables(store);
+        var accesses = new InMemoryAccessTables(store);
+        var teams = new InMemoryTeamTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), notices);
         var tokens = new InMemoryTokens(store, trail);
@@ -41,12 +56,24 @@ public final class InMemoryStores {
                 new InMemoryTransactions(store),
                 new InMemoryUsers(store, users, tokens, organisations::hasMember, trail),
                 new InMemoryUserViews(store, users),
-                new InMemoryOrganisations(store, organisations, trail),
+                new InMemoryOrganisations(
+                        store,
+                        organisations,
+                        List.of(accesses::removeAllOf, teams::removeAllOf, products::removeAllOf),
+                        trail),
                 new InMemoryOrganisationViews(store, organisations),
                 new InMemoryMemberships(store, organisations, users, trail),
                 new InMemoryMemberViews(store, organisations, users),
                 new InMemoryInvitations(store, organisations, trail),
                 new InMemoryInvitationViews(store, organisations),
+                new InMemoryProducts(store, products, organisations, trail),
+                new InMemoryProductViews(store, products, organisations),
+                new InMemoryAccesses(store, accesses, trail),
+                new InMemoryAccessViews(store, accesses),
+                new InMemoryHolders(store, organisations, teams),
+                new InMemoryReaches(store, organisations, products, accesses, teams),
+                new InMemoryTeams(store, teams, organisations, trail),
+                new InMemoryTeamViews(store, teams, organisations, users, products, accesses),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

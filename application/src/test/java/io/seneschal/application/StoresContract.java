@@ -80,7 +80,14 @@ public abstract class StoresContract {
 
     protected final Instruments instruments() {
         var with = TestInstruments.at(clock);
-        return new Instruments(clock, IDS, with.secrets(), with.passwordHashing(), with.commonPasswords(), with.csv());
+        return new Instruments(
+                clock,
+                IDS,
+                with.secrets(),
+                with.passwordHashing(),
+                with.commonPasswords(),
+                with.csv(),
+                with.catalogue());
     }
 
     protected final void inOne(Runnable work) {

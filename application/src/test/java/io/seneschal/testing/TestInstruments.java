@@ -7,6 +7,10 @@ import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.product.ProductFamily;
+import io.seneschal.domain.product.ProductType;
+import io.seneschal.domain.product.Term;
 import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
@@ -23,6 +27,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Instruments that are quick and foreseeable instead of slow and random. */
 public final class TestInstruments {
 
+    private static final Term YEAR = new Term(12);
+    private static final Term MONTH = new Term(1);
+
     private TestInstruments() {}
 
     public static Instruments at(Clock clock) {
@@ -32,7 +39,8 @@ public final class TestInstruments {
                 new CountedSecrets(),
                 new QuickPasswords(),
                 Set.of("password1234", "123456789012")::contains,
-                new PlainCsv());
+                new PlainCsv(),
+                catalogue());
     }
 
     /** UUIDs of version 7 that count up from a time long ago. */
@@ -42,6 +50,26 @@ public final class TestInstruments {
             var number = count.incrementAndGet();
             return new UUID(0x0190_0000_0000_7000L | (number >>> 32), 0x8000_0000_0000_0000L | (number & 0xFFFF_FFFFL));
         };
+    }
+
+    /** A few types, with and without things inside, of two families. */
+    public static Catalogue catalogue() {
+        return new Catalogue(
+                List.of(family("web"), family("collaboration")),
+                List.of(
+                        type("domain", "web", List.of(YEAR)),
+                        type("web-hosting", "web", List.of(YEAR, MONTH)),
+                        type("mail-service", "collaboration", List.of(YEAR, MONTH), "mailbox"),
+                        type("drive", "collaboration", List.of(MONTH, YEAR), "folder"),
+                        type("chat", "collaboration", List.of(MONTH), "channel")));
+    }
+
+    private static ProductFamily family(String code) {
+        return new ProductFamily(code, Map.of());
+    }
+
+    private static ProductType type(String code, String family, List<Term> terms, String... inside) {
+        return new ProductType(code, family, Map.of(), terms, true, true, List.of(inside));
     }
 
     private static final class CountedSecrets implements Secrets {

@@ -3,13 +3,16 @@ package io.seneschal.persistence.organisation;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.InvitationId;
 import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -48,7 +51,7 @@ public final class InMemoryOrganisationTables {
         return organisations.find(ScopedId.of(organisation.value()));
     }
 
-    Optional<Membership> find(OrganisationId organisation, UserId user) {
+    public Optional<Membership> find(OrganisationId organisation, UserId user) {
         return memberships.find(new ScopedId(organisation.value(), user.value()));
     }
 
@@ -59,6 +62,25 @@ public final class InMemoryOrganisationTables {
 
     public Stream<UserId> membersOf(OrganisationId organisation) {
         return InMemoryTable.all(memberships, organisation.value()).map(Membership::user);
+    }
+
+    public Stream<OrganisationId> organisationsOf(UserId user) {
+        return InMemoryTable.all(membershipsByUser, user.value()).map(Membership::organisation);
+    }
+
+    /** @throws StaleChange if it is gone, so that nothing can be added to it */
+    public void requireThere(OrganisationId organisation) {
+        get(organisation);
+    }
+
+    /** Takes a team that is no more out of what can still be accepted. */
+    public void withdrawFromOpenInvitations(OrganisationId organisation, TeamId team) {
+        InMemoryTable.all(invitations, organisation.value())
+                .filter(invitation -> invitation.ending() == null)
+                .filter(invitation -> invitation.offer().teams().contains(team))
+                .toList()
+                .forEach(invitation -> invitations.put(
+                        new ScopedId(organisation.value(), invitation.id().value()), without(team, invitation)));
     }
 
     OrganisationRow get(OrganisationId organisation) {
@@ -90,6 +112,27 @@ public final class InMemoryOrganisationTables {
             throw new StaleChange(organisation.id());
         }
         put(new OrganisationRow(changed ? onNextVersion(organisation) : row.organisation(), row.members() + more));
+    }
+
+    private static Invitation without(TeamId team, Invitation invitation) {
+        var offer = invitation.offer();
+        var teams = new HashSet<>(offer.teams());
+        teams.remove(team);
+        return new Invitation(
+                invitation.id(),
+                invitation.organisation(),
+                new Offer(
+                        offer.email(),
+                        offer.name(),
+                        offer.locale(),
+                        offer.terms(),
+                        offer.products(),
+                        teams,
+                        offer.strict()),
+                invitation.secret(),
+                invitation.sentAt(),
+                invitation.ending(),
+                invitation.version());
     }
 
     private static Organisation onNextVersion(Organisation organisation) {

@@ -10,17 +10,26 @@ import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** Organisations in memory. */
 public final class InMemoryOrganisations implements Organisations {
 
     private final InMemoryStore store;
     private final InMemoryOrganisationTables tables;
+    private final List<Consumer<OrganisationId>> belongings;
     private final InMemoryAuditTrail trail;
 
-    public InMemoryOrganisations(InMemoryStore store, InMemoryOrganisationTables tables, InMemoryAuditTrail trail) {
+    /** @param belongings each removes what of one kind goes with an organisation */
+    public InMemoryOrganisations(
+            InMemoryStore store,
+            InMemoryOrganisationTables tables,
+            List<Consumer<OrganisationId>> belongings,
+            InMemoryAuditTrail trail) {
         this.store = store;
         this.tables = tables;
+        this.belongings = List.copyOf(belongings);
         this.trail = trail;
     }
 
@@ -51,6 +60,7 @@ public final class InMemoryOrganisations implements Organisations {
                     || row.members() != organisation.legalResponsibles().size()) {
                 throw new StaleChange(organisation.id());
             }
+            belongings.forEach(kind -> kind.accept(organisation.id()));
             var scope = organisation.id().value();
             InMemoryTable.all(tables.memberships, scope).toList().forEach(tables::remove);
             InMemoryTable.all(tables.invitations, scope).toList().forEach(invitation -> {

@@ -1,0 +1,5 @@
+/** Products. */
+@NullMarked
+package io.seneschal.persistence.product;
+
+import org.jspecify.annotations.NullMarked;
