@@ -65,6 +65,15 @@ public final class SeneschalCommand implements Runnable {
     boolean acceptsNewKeys;
 
     @Option(
+            names = "--catalogue",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "The types of products there are to rent, in YAML; by default those that ship with the program.")
+    @Nullable
+    Path catalogue;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -79,6 +88,6 @@ public final class SeneschalCommand implements Runnable {
     }
 
     Setting setting() {
-        return new Setting(databaseUrl, keyFile, acceptsNewKeys, clock);
+        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, clock);
     }
 }

@@ -1,4 +1,4 @@
-/** Lists that people bring along, read from files. */
+/** What people bring along in files: lists of members, and the catalogue of products. */
 @NullMarked
 package io.seneschal.files;
 

@@ -2,9 +2,12 @@ package io.seneschal.bootstrap;
 
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
+import io.seneschal.domain.product.Catalogue;
+import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.security.UnusableKeyFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
@@ -34,9 +37,16 @@ final class Composition implements AutoCloseable {
         return of(setting, Database::open);
     }
 
-    /** For a server, which lets commands share its embedded database. */
+    /** For a server, which lets commands share its embedded database, and reads everything it needs at once. */
     static Composition toServe(Setting setting) {
-        return of(setting, Database::serve);
+        var composition = of(setting, Database::serve);
+        try {
+            composition.seneschal().instruments().catalogue().types();
+            return composition;
+        } catch (RuntimeException unreadable) {
+            composition.close();
+            throw unreadable;
+        }
     }
 
     static DatabaseSettings databaseOf(Setting setting) {
@@ -60,8 +70,20 @@ final class Composition implements AutoCloseable {
         var clock = Clocks.startedAt(setting.clock());
         var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
         return setting.acceptsNewKeys()
-                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock)
-                : Seneschal.on(database.dataSource(), keyFile, clock);
+                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, catalogue(setting))
+                : Seneschal.on(database.dataSource(), keyFile, clock, catalogue(setting));
+    }
+
+    private static Catalogue catalogue(Setting setting) {
+        var file = setting.catalogue();
+        return file == null ? SnakeYamlCatalogues.shipped() : SnakeYamlCatalogues.in(readable(file));
+    }
+
+    static Path readable(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new CannotRun("Can't read " + file);
+        }
+        return file;
     }
 
     Seneschal seneschal() {

@@ -3,7 +3,9 @@ package io.seneschal.bootstrap;
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
+import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
+import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.persistence.JdbiStores;
 import io.seneschal.persistence.Migrations;
@@ -46,8 +48,13 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal inMemory(Clock clock) {
+        return inMemory(clock, SnakeYamlCatalogues.shipped());
+    }
+
+    /** @param catalogue what there is to rent */
+    public static Seneschal inMemory(Clock clock, Catalogue catalogue) {
         var random = new SecureRandom();
-        var instruments = instruments(clock, List.of(HashKey.random(random)), random);
+        var instruments = instruments(clock, catalogue, List.of(HashKey.random(random)), random);
         return new Seneschal(instruments, InMemoryStores.create(clock, instruments.ids()), () -> {});
     }
 
@@ -64,18 +71,32 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock) {
-        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock);
+        return on(dataSource, keyFile, clock, SnakeYamlCatalogues.shipped());
+    }
+
+    /** @param catalogue what there is to rent */
+    public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue) {
+        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, catalogue);
     }
 
     /** The same with whatever keys are in the file: what was made with others is not recognised any more. */
-    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock) {
-        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), (database, file) -> file.keys(), clock);
+    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue) {
+        return on(
+                dataSource,
+                new KeyFile(keyFile, new SecureRandom()),
+                (database, file) -> file.keys(),
+                clock,
+                catalogue);
     }
 
     private static Seneschal on(
-            DataSource dataSource, KeyFile keyFile, BiFunction<DataSource, KeyFile, List<HashKey>> keys, Clock clock) {
+            DataSource dataSource,
+            KeyFile keyFile,
+            BiFunction<DataSource, KeyFile, List<HashKey>> keys,
+            Clock clock,
+            Catalogue catalogue) {
         Migrations.of(dataSource).migrate();
-        var instruments = instruments(clock, keys.apply(dataSource, keyFile), new SecureRandom());
+        var instruments = instruments(clock, catalogue, keys.apply(dataSource, keyFile), new SecureRandom());
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
     }
@@ -85,14 +106,15 @@ public final class Seneschal implements AutoCloseable {
         return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }
 
-    private static Instruments instruments(Clock clock, List<HashKey> keys, SecureRandom random) {
+    private static Instruments instruments(Clock clock, Catalogue catalogue, List<HashKey> keys, SecureRandom random) {
         return new Instruments(
                 clock,
                 new TimeOrderedIds(clock, random),
                 new HmacSecrets(keys, random),
                 new Argon2idPasswordHashing(random),
                 new ListedCommonPasswords(),
-                new FastCsvTables());
+                new FastCsvTables(),
+                catalogue);
     }
 
     /** Everything that can be done. */

@@ -13,8 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -105,14 +103,9 @@ final class Server implements AutoCloseable {
     private static @Nullable Certificate certificate(ServerWish wish) {
         var chain = wish.certificate();
         var key = wish.privateKey();
-        return chain == null || key == null ? null : new Certificate(readable(chain), readable(key));
-    }
-
-    private static Path readable(Path file) {
-        if (!Files.isReadable(file)) {
-            throw new CannotRun("Can't read " + file);
-        }
-        return file;
+        return chain == null || key == null
+                ? null
+                : new Certificate(Composition.readable(chain), Composition.readable(key));
     }
 
     private static RestServer door(RestSettings settings, Seneschal seneschal) {

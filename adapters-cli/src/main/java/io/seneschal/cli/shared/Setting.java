@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl {@code null} for the embedded database below {@code ./data}
  * @param keyFile where the keys of secrets are; {@code null} for the file below {@code ./data}
  * @param acceptsNewKeys whether to work with other keys than those with which tokens and links were made
+ * @param catalogue what there is to rent; {@code null} for what ships with the program
  * @param clock where the clock starts; {@code null} for the real time
  */
 public record Setting(
         @Nullable String databaseUrl,
         @Nullable Path keyFile,
         boolean acceptsNewKeys,
+        @Nullable Path catalogue,
         @Nullable Instant clock) {}

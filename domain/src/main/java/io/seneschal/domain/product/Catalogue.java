@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collector;
 
 /**
@@ -19,33 +20,36 @@ public final class Catalogue {
 
     private static final String DISCONTINUED = "discontinued";
 
-    private final List<ProductFamily> families;
-    private final List<ProductType> types;
-    private final Map<String, ProductType> byCode;
+    private final Supplier<Contents> contents;
+
+    private Catalogue(Supplier<Contents> contents) {
+        this.contents = contents;
+    }
 
     /** @throws IllegalArgumentException if a code comes twice, or a type's family is missing */
     public Catalogue(List<ProductFamily> families, List<ProductType> types) {
-        this.families = List.copyOf(families);
-        this.types = List.copyOf(types);
-        var codes = families.stream().collect(unique(ProductFamily::code));
-        byCode = types.stream().collect(unique(ProductType::code));
-        types.forEach(type -> {
-            if (!codes.containsKey(type.family())) {
-                throw new IllegalArgumentException("The type " + type.code() + " is of no family: " + type.family());
-            }
-        });
+        this(always(Contents.of(families, types)));
+    }
+
+    /**
+     * One that is not read before somebody asks it something, for most work needs none.
+     *
+     * @param reading reads it; asked often, it gives the same each time
+     */
+    public static Catalogue readWhenAsked(Supplier<Catalogue> reading) {
+        return new Catalogue(() -> reading.get().contents.get());
     }
 
     public List<ProductFamily> families() {
-        return families;
+        return contents.get().families();
     }
 
     public List<ProductType> types() {
-        return types;
+        return contents.get().types();
     }
 
     public Optional<ProductType> find(String type) {
-        return Optional.ofNullable(byCode.get(type));
+        return Optional.ofNullable(contents.get().byCode().get(type));
     }
 
     /** @throws UnknownProductType if the catalogue has none of that code */
@@ -63,9 +67,28 @@ public final class Catalogue {
                         product.type(), DISCONTINUED, Map.of(), List.of(product.term()), false, true, List.of()));
     }
 
-    private static <T> Collector<T, ?, Map<String, T>> unique(Function<T, String> code) {
-        return toMap(code, Function.identity(), (one, other) -> {
-            throw new IllegalArgumentException("The code " + code.apply(one) + " comes twice");
-        });
+    private static Supplier<Contents> always(Contents contents) {
+        return () -> contents;
+    }
+
+    private record Contents(List<ProductFamily> families, List<ProductType> types, Map<String, ProductType> byCode) {
+
+        static Contents of(List<ProductFamily> families, List<ProductType> types) {
+            var codes = families.stream().collect(unique(ProductFamily::code));
+            types.forEach(type -> {
+                if (!codes.containsKey(type.family())) {
+                    throw new IllegalArgumentException(
+                            "The type " + type.code() + " is of no family: " + type.family());
+                }
+            });
+            return new Contents(
+                    List.copyOf(families), List.copyOf(types), types.stream().collect(unique(ProductType::code)));
+        }
+
+        private static <T> Collector<T, ?, Map<String, T>> unique(Function<T, String> code) {
+            return toMap(code, Function.identity(), (one, other) -> {
+                throw new IllegalArgumentException("The code " + code.apply(one) + " comes twice");
+            });
+        }
     }
 }

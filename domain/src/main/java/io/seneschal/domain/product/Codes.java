@@ -3,13 +3,14 @@ package io.seneschal.domain.product;
 import java.util.regex.Pattern;
 
 /** The words by which a catalogue knows families, types and kinds of resources. */
-final class Codes {
+public final class Codes {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
     private Codes() {}
 
-    static boolean isCode(String text) {
+    /** Whether it is one: a lower-case letter, then 63 lower-case letters, digits and hyphens at most. */
+    public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
 

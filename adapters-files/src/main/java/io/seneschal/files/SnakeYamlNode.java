@@ -1,0 +1,74 @@
+package io.seneschal.files;
+
+import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** One place in a document, asked for exactly what should be there. */
+record SnakeYamlNode(Node node) {
+
+    long line() {
+        return SnakeYamlDocument.line(node.getStartMark());
+    }
+
+    UnreadableFile refused(String problem) {
+        return new UnreadableFile(line(), problem);
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.STR)) {
+            return scalar.getValue();
+        }
+        throw refused("not-a-text");
+    }
+
+    boolean flag() {
+        if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+            return Boolean.parseBoolean(scalar.getValue());
+        }
+        throw refused("not-true-or-false");
+    }
+
+    List<SnakeYamlNode> items() {
+        if (node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)) {
+            return sequence.getValue().stream().map(SnakeYamlNode::new).toList();
+        }
+        throw refused("not-a-list");
+    }
+
+    /** What stands under each key, in the order of the file. */
+    Map<SnakeYamlNode, SnakeYamlNode> entries() {
+        if (node instanceof MappingNode mapping && mapping.getTag().equals(Tag.MAP)) {
+            var entries = new LinkedHashMap<SnakeYamlNode, SnakeYamlNode>();
+            mapping.getValue()
+                    .forEach(entry -> entries.put(
+                            new SnakeYamlNode(entry.getKeyNode()), new SnakeYamlNode(entry.getValueNode())));
+            return entries;
+        }
+        throw refused("not-a-mapping");
+    }
+
+    /** A mapping with exactly these keys, each once. */
+    Map<String, SnakeYamlNode> fields(Set<String> keys) {
+        var fields = new LinkedHashMap<String, SnakeYamlNode>();
+        entries().forEach((key, value) -> {
+            if (!keys.contains(key.text())) {
+                throw key.refused("unknown-key");
+            }
+            if (fields.put(key.text(), value) != null) {
+                throw key.refused("key-twice");
+            }
+        });
+        if (!fields.keySet().equals(keys)) {
+            throw refused("missing-key");
+        }
+        return fields;
+    }
+}
