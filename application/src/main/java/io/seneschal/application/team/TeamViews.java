@@ -30,6 +30,8 @@ public interface TeamViews {
 
     /**
      * The products that a team opens at {@code now} to active members to whom nothing else opens them, and to how many.
+     * A product that nobody would lose is not among them, nor one that is terminated. Who has anything else of a product,
+     * be it one thing inside, does not lose it.
      *
      * @param rolesOfEverything to whom their role opens every product
      */
@@ -38,7 +40,8 @@ public interface TeamViews {
     /**
      * A team in numbers.
      *
-     * @param productsCount how many products its accesses name, or the organisation has where they open every one
+     * @param productsCount how many products that are not terminated its accesses open or open something inside of, be the
+     *     accesses over or not
      * @param version what a caller names to change only what it has seen
      */
     record TeamView(

@@ -35,9 +35,9 @@ public interface Teams {
     /** Takes the team away, who was in it, and its place in open invitations; its accesses must be gone. */
     void remove(Change<Team> deleted);
 
-    /** Stores that somebody is in the team from now on; nobody is in a team twice. */
+    /** Stores that a member is in the team from now on, which leaves its version alone; nobody is in a team twice. */
     void join(Change<TeamMembership> joined);
 
-    /** Stores that somebody is no longer in the team, and what that did to the team. */
+    /** Stores that somebody is no longer in the team, and, only if they led it, a version of the team without leader. */
     void part(Change<Team> parted, UserId user);
 }
