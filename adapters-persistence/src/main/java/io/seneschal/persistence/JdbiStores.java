@@ -3,6 +3,10 @@ package io.seneschal.persistence;
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindows;
+import io.seneschal.persistence.access.JdbiAccessViews;
+import io.seneschal.persistence.access.JdbiAccesses;
+import io.seneschal.persistence.access.JdbiHolders;
+import io.seneschal.persistence.access.JdbiReaches;
 import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.JdbiAuditBlocks;
 import io.seneschal.persistence.audit.JdbiAuditTrail;
@@ -17,6 +21,8 @@ import io.seneschal.persistence.organisation.JdbiMemberViews;
 import io.seneschal.persistence.organisation.JdbiMemberships;
 import io.seneschal.persistence.organisation.JdbiOrganisationViews;
 import io.seneschal.persistence.organisation.JdbiOrganisations;
+import io.seneschal.persistence.product.JdbiProductViews;
+import io.seneschal.persistence.product.JdbiProducts;
 import io.seneschal.persistence.security.JdbiTokens;
 import io.seneschal.persistence.security.TokenUses;
 import io.seneschal.persistence.shared.Dialect;
@@ -25,6 +31,8 @@ import io.seneschal.persistence.shared.JdbiAnswers;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
+import io.seneschal.persistence.team.JdbiTeamViews;
+import io.seneschal.persistence.team.JdbiTeams;
 import io.seneschal.persistence.user.JdbiUserViews;
 import io.seneschal.persistence.user.JdbiUsers;
 import java.time.Clock;
@@ -65,6 +73,14 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiMemberViews(store),
                 new JdbiInvitations(store),
                 new JdbiInvitationViews(store),
+                new JdbiProducts(store),
+                new JdbiProductViews(store),
+                new JdbiAccesses(store),
+                new JdbiAccessViews(store),
+                new JdbiHolders(store),
+                new JdbiReaches(store),
+                new JdbiTeams(store),
+                new JdbiTeamViews(store),
                 new JdbiTokens(store, uses),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

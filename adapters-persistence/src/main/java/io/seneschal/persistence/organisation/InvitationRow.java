@@ -1,5 +1,7 @@
 package io.seneschal.persistence.organisation;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.Invitation.Ending;
 import io.seneschal.domain.organisation.Invitation.Outcome;
@@ -11,6 +13,8 @@ import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.PersonName;
 import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,7 +29,9 @@ final class InvitationRow {
 
     static final String COLUMNS = """
             id, organisation_id, email, first_name, last_name, locale, role, billing, contact_billing, contact_product,
-            strict, secret_hash, sent_at, outcome, ended_at, version
+            strict, secret_hash, sent_at, outcome, ended_at, version,
+            (select array_agg(p.product_id) from invitation_products p where p.invitation_id = invitations.id) as products,
+            (select array_agg(t.team_id) from invitation_teams t where t.invitation_id = invitations.id) as teams
             """;
 
     private InvitationRow() {}
@@ -59,6 +65,8 @@ final class InvitationRow {
                         new PersonName(row.text("first_name"), row.text("last_name")),
                         new PreferredLocale(row.text("locale")),
                         Rows.terms(row),
+                        row.ids("products").stream().map(ProductId::new).collect(toUnmodifiableSet()),
+                        row.ids("teams").stream().map(TeamId::new).collect(toUnmodifiableSet()),
                         row.truth("strict")),
                 new SecretHash(row.text("secret_hash")),
                 row.instant("sent_at"),

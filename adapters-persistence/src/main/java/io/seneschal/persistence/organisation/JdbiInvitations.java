@@ -12,15 +12,17 @@ import io.seneschal.persistence.shared.JdbiStore;
 import java.util.Collection;
 import java.util.Optional;
 
-/** Invitations in their table. */
+/** Invitations in their table, and what they bring along in others. */
 public final class JdbiInvitations implements Invitations {
 
     private static final String SELECT = "select " + InvitationRow.COLUMNS + " from invitations ";
 
     private final JdbiStore store;
+    private final OfferedExtras extras;
 
     public JdbiInvitations(JdbiStore store) {
         this.store = store;
+        this.extras = new OfferedExtras(store);
     }
 
     @Override
@@ -64,6 +66,7 @@ public final class JdbiInvitations implements Invitations {
                                 :role, :billing, :contactBilling, :contactProduct, :strict, :secretHash,
                                 :sentAt, :outcome, :endedAt, :version)
                         """), sent.after()).execute());
+        extras.add(sent.after());
         store.append(sent);
     }
 
@@ -83,6 +86,7 @@ public final class JdbiInvitations implements Invitations {
                         where id = :id and organisation_id = :organisation and version = :version
                         """), changed.after())
                         .execute());
+        extras.save(changed.after());
         store.append(changed);
     }
 }

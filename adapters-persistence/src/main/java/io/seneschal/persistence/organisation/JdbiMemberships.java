@@ -177,13 +177,6 @@ public final class JdbiMemberships implements Memberships {
     }
 
     private static Membership member(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        return new Membership(
-                new OrganisationId(row.id("organisation_id")),
-                new UserId(row.id("user_id")),
-                Rows.terms(row),
-                Rows.state(row),
-                row.instant("joined_at"),
-                row.number("version"));
+        return MembershipRow.membership(new Row(columns));
     }
 }

@@ -25,6 +25,16 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Organisations in their table; who answers for them is read from the memberships, where it is kept once. */
 public final class JdbiOrganisations implements Organisations {
 
+    /** What goes with an organisation, each before what it refers to; products that are not over do not go (ORG-9). */
+    private static final List<String> BELONGINGS = List.of(
+            "delete from invitation_products where organisation_id = :id",
+            "delete from invitation_teams where organisation_id = :id",
+            "delete from invitations where organisation_id = :id",
+            "delete from accesses where organisation_id = :id",
+            "delete from team_members where organisation_id = :id",
+            "delete from teams where organisation_id = :id",
+            "delete from products where organisation_id = :id and state = 'terminated'");
+
     private final JdbiStore store;
     private final OrganisationTable table;
 
@@ -56,9 +66,8 @@ public final class JdbiOrganisations implements Organisations {
     @Override
     public void remove(Change<Organisation> deleted) {
         var organisation = deleted.after();
-        store.change(handle -> handle.createUpdate("delete from invitations where organisation_id = :id")
-                .bind("id", organisation.id().value())
-                .execute());
+        BELONGINGS.forEach(what -> store.change(handle ->
+                handle.createUpdate(what).bind("id", organisation.id().value()).execute()));
         store.change(handle -> handle.createUpdate("""
                         delete from memberships
                         where organisation_id = :id and user_id in (<legalResponsibles>)
@@ -70,7 +79,7 @@ public final class JdbiOrganisations implements Organisations {
                                 .map(UserId::value)
                                 .toList())
                 .execute());
-        // Whoever joined meanwhile still refers to it, which stops this.
+        // Whoever joined meanwhile still refers to it, and so does what was opened, which stops this.
         store.changeOne(
                 organisation.id(),
                 handle -> handle.createUpdate("delete from organisations where id = :id and version = :version")

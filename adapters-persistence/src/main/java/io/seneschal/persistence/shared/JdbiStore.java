@@ -32,6 +32,7 @@ public final class JdbiStore {
     public JdbiStore(DataSource dataSource, Dialect dialect, Outbox outbox) {
         this.jdbi = Jdbi.create(dataSource)
                 .registerArgument(new InstantArguments())
+                .registerArgument(new DateArguments())
                 .registerArgument(new UuidArguments())
                 .registerArrayType(UUID.class, "uuid")
                 .registerArrayType(String.class, "varchar");

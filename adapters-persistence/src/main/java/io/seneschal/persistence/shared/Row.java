@@ -4,18 +4,33 @@ import io.seneschal.application.shared.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result, read by column name; what the schema calls {@code not null} is never {@code null}. */
 public final class Row {
 
     private final ResultSet columns;
+    private final String prefix;
 
     public Row(ResultSet columns) {
+        this(columns, "");
+    }
+
+    private Row(ResultSet columns, String prefix) {
         this.columns = columns;
+        this.prefix = prefix;
+    }
+
+    /** One of several things in the same row, by what stands before the names of its columns ({@link Columns}). */
+    public Row behind(String prefix) {
+        return new Row(columns, prefix);
     }
 
     /** The id behind which a page begins. */
@@ -33,7 +48,7 @@ public final class Row {
     }
 
     public @Nullable UUID idOrNull(String column) throws SQLException {
-        return columns.getObject(column, UUID.class);
+        return columns.getObject(prefix + column, UUID.class);
     }
 
     public String text(String column) throws SQLException {
@@ -41,7 +56,7 @@ public final class Row {
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return columns.getString(column);
+        return columns.getString(prefix + column);
     }
 
     public Instant instant(String column) throws SQLException {
@@ -49,15 +64,27 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        var at = columns.getObject(column, OffsetDateTime.class);
+        var at = columns.getObject(prefix + column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
+    public LocalDate date(String column) throws SQLException {
+        return Objects.requireNonNull(columns.getObject(prefix + column, LocalDate.class));
+    }
+
+    /** From a column that gathers ids in an array; none where it gathered nothing. */
+    public Set<UUID> ids(String column) throws SQLException {
+        var array = columns.getArray(prefix + column);
+        return array == null
+                ? Set.of()
+                : Stream.of((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
     public long number(String column) throws SQLException {
-        return columns.getLong(column);
+        return columns.getLong(prefix + column);
     }
 
     public boolean truth(String column) throws SQLException {
-        return columns.getBoolean(column);
+        return columns.getBoolean(prefix + column);
     }
 }

@@ -1,0 +1,121 @@
+package io.seneschal.persistence.access;
+
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.access.AccessId;
+import io.seneschal.domain.access.Extent;
+import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.access.Right;
+import io.seneschal.domain.product.Resource;
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.TeamId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.Columns;
+import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.ScopedId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** An access as a row. */
+final class AccessRow {
+
+    static final Columns COLUMNS = Columns.of(
+            "id",
+            "organisation_id",
+            "holder_user",
+            "holder_team",
+            "product_id",
+            "narrowed_to",
+            "rights",
+            "until_at",
+            "granted_at",
+            "version");
+
+    /** In the place of the product, where every product is meant. */
+    static final UUID EVERY = ScopedId.NONE;
+
+    private static final String NOT_NARROWED = "";
+    private static final String BETWEEN_CODES = " ";
+
+    private AccessRow() {}
+
+    /** Which of the columns names the holder. */
+    static String column(Holder holder) {
+        return switch (holder) {
+            case Holder.OfUser ignored -> "holder_user";
+            case Holder.OfTeam ignored -> "holder_team";
+        };
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Extent extent) {
+        return switch (extent) {
+            case Extent.One(var product, var resource) ->
+                statement
+                        .bind("productKey", product.value())
+                        .bind("narrowedTo", resource == null ? NOT_NARROWED : resource.toString());
+            case Extent.Every(var type) ->
+                statement.bind("productKey", EVERY).bind("narrowedTo", Objects.requireNonNullElse(type, NOT_NARROWED));
+        };
+    }
+
+    static <S extends SqlStatement<S>> S bind(S statement, Access access) {
+        return bind(statement, access.extent())
+                .bind("id", access.id().value())
+                .bind("organisation", access.organisation().value())
+                .bind("rights", codes(access.rights()))
+                .bindByType("until", access.until(), Instant.class)
+                .bind("version", access.version());
+    }
+
+    static Access access(ResultSet columns, StatementContext context) throws SQLException {
+        return of(new Row(columns));
+    }
+
+    static Access of(Row row) throws SQLException {
+        return new Access(
+                new AccessId(row.id("id")),
+                new OrganisationId(row.id("organisation_id")),
+                holder(row),
+                extent(row),
+                rights(row.text("rights")),
+                row.instantOrNull("until_at"),
+                row.instant("granted_at"),
+                row.number("version"));
+    }
+
+    private static Holder holder(Row row) throws SQLException {
+        var user = row.idOrNull("holder_user");
+        return user == null
+                ? new Holder.OfTeam(new TeamId(row.id("holder_team")))
+                : new Holder.OfUser(new UserId(user));
+    }
+
+    private static Extent extent(Row row) throws SQLException {
+        var product = row.idOrNull("product_id");
+        var narrowedTo = row.text("narrowed_to");
+        var isNarrowed = !narrowedTo.equals(NOT_NARROWED);
+        return product == null
+                ? new Extent.Every(isNarrowed ? narrowedTo : null)
+                : new Extent.One(new ProductId(product), isNarrowed ? Resource.parse(narrowedTo) : null);
+    }
+
+    private static String codes(Collection<Right> rights) {
+        return rights.stream().map(Coded::code).collect(Collectors.joining(BETWEEN_CODES));
+    }
+
+    private static Set<Right> rights(String codes) {
+        return Stream.of(codes.split(BETWEEN_CODES))
+                .map(code -> Coded.of(Right.class, code))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

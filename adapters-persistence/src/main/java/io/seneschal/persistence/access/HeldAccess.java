@@ -1,0 +1,39 @@
+package io.seneschal.persistence.access;
+
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.product.Product;
+import io.seneschal.domain.shared.TeamId;
+import io.seneschal.persistence.shared.Row;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An access with what the team is called that holds it; {@code null} where it is held by a user. */
+record HeldAccess(Access access, @Nullable String teamName) {
+
+    static HeldAccess of(Row row) throws SQLException {
+        return new HeldAccess(AccessRow.of(row), row.textOrNull("team_name"));
+    }
+
+    static List<HeldAccess> touching(Product product, Collection<HeldAccess> held) {
+        return held.stream().filter(it -> it.access().extent().touches(product)).toList();
+    }
+
+    static List<Access> accesses(Collection<HeldAccess> held) {
+        return held.stream().map(HeldAccess::access).toList();
+    }
+
+    static Map<TeamId, String> teams(Collection<HeldAccess> held) {
+        var names = new HashMap<TeamId, String>();
+        held.forEach(it -> {
+            if (it.access().holder() instanceof Holder.OfTeam(var team) && it.teamName() != null) {
+                names.put(team, it.teamName());
+            }
+        });
+        return Map.copyOf(names);
+    }
+}

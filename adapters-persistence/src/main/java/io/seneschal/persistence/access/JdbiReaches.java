@@ -1,0 +1,170 @@
+package io.seneschal.persistence.access;
+
+import io.seneschal.application.access.Reaches;
+import io.seneschal.application.product.ProductViews.Filter;
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.product.Product;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.organisation.MembershipRow;
+import io.seneschal.persistence.product.ProductRow;
+import io.seneschal.persistence.product.ProductsWanted;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Who may use what: all facts about one product in one round trip, about a page of products in two. */
+public final class JdbiReaches implements Reaches {
+
+    private static final String MEMBER = "member_";
+    private static final String PRODUCT = "product_";
+    private static final String ACCESS = "access_";
+
+    /** A row for each access, or one without any. */
+    private static final String FACTS = "select " + MembershipRow.COLUMNS.from("m", MEMBER) + ", "
+            + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
+            + AccessRow.COLUMNS.from("held", ACCESS)
+            + ", held.team_name as " + ACCESS + "team_name" + """
+             from (select 1 as row) as one
+            left join memberships m on m.organisation_id = :organisation and m.user_id = :user
+            left join products p on p.organisation_id = :organisation and p.id = :product
+            left join (
+            """ + TouchingAccesses.QUESTION + """
+            ) held on p.id is not null
+            order by held.id
+            """;
+
+    private static final String HELD = "select held.* from (" + TouchingAccesses.QUESTION + ") held order by held.id";
+
+    private static final String PRODUCTS =
+            "select " + ProductRow.COLUMNS.from("p") + " from products p where p.organisation_id = :organisation ";
+
+    /** By what is held and not by all products, of which there may be many more. */
+    private static final String OPENED = """
+             and p.id in (
+                select a.product_id
+                from accesses a
+                where a.organisation_id = :organisation and a.holder_user = :user and a.product_id > :after
+                      and (a.until_at is null or a.until_at > :now)
+                union all
+                select a.product_id
+                from team_members tm
+                join accesses a on a.organisation_id = tm.organisation_id and a.holder_team = tm.team_id
+                where tm.organisation_id = :organisation and tm.user_id = :user and a.product_id > :after
+                      and (a.until_at is null or a.until_at > :now)
+                union all
+                select o.id
+                from accesses a
+                join products o on o.organisation_id = a.organisation_id
+                     and (a.narrowed_to = '' or a.narrowed_to = o.type)
+                where a.organisation_id = :organisation and a.holder_user = :user and a.product_key = :every
+                      and (a.until_at is null or a.until_at > :now) and o.id > :after
+                union all
+                select o.id
+                from team_members tm
+                join accesses a on a.organisation_id = tm.organisation_id and a.holder_team = tm.team_id
+                join products o on o.organisation_id = a.organisation_id
+                     and (a.narrowed_to = '' or a.narrowed_to = o.type)
+                where tm.organisation_id = :organisation and tm.user_id = :user and a.product_key = :every
+                      and (a.until_at is null or a.until_at > :now) and o.id > :after)
+            """;
+
+    private static final String IN_PAGES = " and p.id > :after order by p.organisation_id, p.id limit :rows ";
+
+    private final JdbiStore store;
+
+    public JdbiReaches(JdbiStore store) {
+        this.store = store;
+    }
+
+    private record Known(
+            @Nullable Membership member,
+            @Nullable Product product,
+            @Nullable HeldAccess held) {}
+
+    @Override
+    public Facts of(OrganisationId organisation, UserId user, ProductId product) {
+        var known = store.ask(handle -> TouchingAccesses.bind(handle.createQuery(FACTS), List.of(product))
+                .bind("organisation", organisation.value())
+                .bind("user", user.value())
+                .bind("product", product.value())
+                .map(JdbiReaches::known)
+                .list());
+        var first = known.getFirst();
+        var there = Optional.ofNullable(first.product());
+        var held = there.map(it -> HeldAccess.touching(
+                        it,
+                        known.stream().map(Known::held).filter(Objects::nonNull).toList()))
+                .orElse(List.of());
+        return new Facts(Optional.ofNullable(first.member()), there, HeldAccess.accesses(held), HeldAccess.teams(held));
+    }
+
+    @Override
+    public Page<ReachableProduct> page(Membership member, boolean every, Filter filter, Instant now, PageRequest page) {
+        var products = Page.of(
+                products(member, every, filter, now, page),
+                page,
+                product -> product.id().value());
+        if (products.items().isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var held = held(member, products.items());
+        return products.map(product -> {
+            var touching = HeldAccess.touching(product, held);
+            return new ReachableProduct(product, HeldAccess.accesses(touching), HeldAccess.teams(touching));
+        });
+    }
+
+    private List<Product> products(Membership member, boolean every, Filter filter, Instant now, PageRequest page) {
+        return store.ask(handle -> {
+            var query = ProductsWanted.bind(
+                            handle.createQuery(PRODUCTS + (every ? "" : OPENED) + ProductsWanted.by(filter) + IN_PAGES),
+                            filter)
+                    .bind("organisation", member.organisation().value())
+                    .bind("after", Row.start(page))
+                    .bind("rows", Row.rows(page));
+            if (!every) {
+                query.bind("user", member.user().value())
+                        .bind("every", AccessRow.EVERY)
+                        .bind("now", now);
+            }
+            return query.map(ProductRow::product).list();
+        });
+    }
+
+    private List<HeldAccess> held(Membership member, Collection<Product> products) {
+        return store.ask(handle -> TouchingAccesses.bind(
+                        handle.createQuery(HELD),
+                        products.stream().map(Product::id).toList())
+                .bind("organisation", member.organisation().value())
+                .bind("user", member.user().value())
+                .map(JdbiReaches::heldAccess)
+                .list());
+    }
+
+    private static HeldAccess heldAccess(ResultSet columns, StatementContext context) throws SQLException {
+        return HeldAccess.of(new Row(columns));
+    }
+
+    private static Known known(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        var member = row.behind(MEMBER);
+        var product = row.behind(PRODUCT);
+        var access = row.behind(ACCESS);
+        return new Known(
+                member.idOrNull("user_id") == null ? null : MembershipRow.membership(member),
+                product.idOrNull("id") == null ? null : ProductRow.of(product),
+                access.idOrNull("id") == null ? null : HeldAccess.of(access));
+    }
+}

@@ -1,0 +1,2 @@
+-- Writers take turns, so that a leader can't leave in the moment in which they are appointed: there is nothing to hold.
+select id from writing_turn;
