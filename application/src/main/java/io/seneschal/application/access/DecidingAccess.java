@@ -64,9 +64,13 @@ public final class DecidingAccess {
      * @throws UnknownMember if the user is no member
      */
     public Optional<Refusal> objectionTo(
-            OrganisationId organisation, UserId user, ProductId product, Right right, @Nullable Resource resource) {
-        var facts = reaches.of(organisation, user, product);
-        var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, user));
+            Actor.Person actor,
+            OrganisationId organisation,
+            ProductId product,
+            Right right,
+            @Nullable Resource resource) {
+        var facts = reaches.of(organisation, actor.id(), product);
+        var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, actor.id()));
         var there = facts.product().orElseThrow(() -> new UnknownProduct(organisation, product));
         return Reach.of(member, there, facts.held(), clock.instant()).objectionTo(right, resource);
     }

@@ -48,8 +48,9 @@ public final class FindingProducts {
         this.clock = clock;
     }
 
-    /** Every type there is, whoever asks. */
-    public Catalogue types() {
+    /** Every type there is, which everybody sees who belongs somewhere. */
+    public Catalogue types(Actor actor, OrganisationId organisation) {
+        authorities.require(actor, Permission.SEE_ORGANISATION, organisation);
         return catalogue;
     }
 

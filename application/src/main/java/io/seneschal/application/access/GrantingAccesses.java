@@ -24,6 +24,7 @@ import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.SeenVersion;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening products to users and teams, and closing them again (PRD-3, PRD-4). */
 public final class GrantingAccesses {
+
+    /** No access is at this version, so that whoever has seen one is refused where there is none. */
+    private static final long NOT_THERE = -2;
 
     private final Accesses accesses;
     private final AccessViews views;
@@ -89,12 +93,24 @@ public final class GrantingAccesses {
             ProductId product,
             @Nullable Resource resource,
             Given given) {
+        return grant(actor, organisation, holder, product, resource, given, SeenVersion.ANY);
+    }
+
+    /** The same, on the ground of an access that was seen there. */
+    public Access grant(
+            Actor actor,
+            OrganisationId organisation,
+            Holder holder,
+            ProductId product,
+            @Nullable Resource resource,
+            Given given,
+            SeenVersion seen) {
         return granting(
                 actor,
                 organisation,
                 holder,
-                () -> Grant.on(
-                        products.get(organisation, product), catalogue, resource, given.rights(), given.until()));
+                () -> Grant.on(products.get(organisation, product), catalogue, resource, given.rights(), given.until()),
+                seen);
     }
 
     /**
@@ -105,7 +121,11 @@ public final class GrantingAccesses {
     public Access grantEvery(
             Actor actor, OrganisationId organisation, Holder holder, @Nullable String type, Given given) {
         return granting(
-                actor, organisation, holder, () -> Grant.onEvery(type, catalogue, given.rights(), given.until()));
+                actor,
+                organisation,
+                holder,
+                () -> Grant.onEvery(type, catalogue, given.rights(), given.until()),
+                SeenVersion.ANY);
     }
 
     /** Opens these products, each by itself; future ones are not included. */
@@ -115,10 +135,17 @@ public final class GrantingAccesses {
         return Outcome.ofEach(wanted, product -> grant(actor, organisation, holder, product, null, given));
     }
 
-    /** Opens the products that are there now, each by itself; future ones are not included. */
+    /**
+     * Opens the products that are there now, each by itself; future ones are not included.
+     *
+     * @param type the code of a type in the catalogue; {@code null} for all
+     */
     public List<Outcome<ProductId>> grantPresent(
             Actor actor, OrganisationId organisation, Holder holder, @Nullable String type, Given given) {
         requireToGrant(actor, organisation, holder);
+        if (type != null) {
+            catalogue.get(type);
+        }
         var filter = new ProductViews.Filter(ProductViews.Filter.NOT_TERMINATED.states(), type, null);
         var present = PageRequest.all(request -> productViews.page(organisation, filter, request)).stream()
                 .map(Product::id)
@@ -128,15 +155,26 @@ public final class GrantingAccesses {
 
     /** @throws UnknownAccess if the holder holds none to exactly that */
     public void revoke(Actor actor, OrganisationId organisation, Holder holder, Extent extent) {
+        revoke(actor, organisation, holder, extent, SeenVersion.ANY);
+    }
+
+    /** The same, on the ground of the access that was seen. */
+    public void revoke(Actor actor, OrganisationId organisation, Holder holder, Extent extent, SeenVersion seen) {
         ending(
                 actor,
                 organisation,
                 () -> accesses.find(organisation, holder, extent)
-                        .orElseThrow(() -> new UnknownAccess(organisation, holder, extent)));
+                        .orElseThrow(() -> new UnknownAccess(organisation, holder, extent)),
+                seen);
     }
 
     public void revoke(Actor actor, OrganisationId organisation, AccessId access) {
-        ending(actor, organisation, () -> accesses.get(organisation, access));
+        revoke(actor, organisation, access, SeenVersion.ANY);
+    }
+
+    /** The same, on the ground of the access that was seen. */
+    public void revoke(Actor actor, OrganisationId organisation, AccessId access, SeenVersion seen) {
+        ending(actor, organisation, () -> accesses.get(organisation, access), seen);
     }
 
     public Access get(Actor actor, OrganisationId organisation, AccessId access) {
@@ -149,11 +187,13 @@ public final class GrantingAccesses {
         return views.page(organisation, filter, page);
     }
 
-    private Access granting(Actor actor, OrganisationId organisation, Holder holder, Supplier<Grant> wish) {
+    private Access granting(
+            Actor actor, OrganisationId organisation, Holder holder, Supplier<Grant> wish, SeenVersion seen) {
         return transactions.inOne(actor, () -> {
             var authority = requireToGrant(actor, organisation, holder);
             var grant = wish.get();
             var present = accesses.find(organisation, holder, grant.extent());
+            seen.require(present.map(Access::version).orElse(NOT_THERE));
             var now = clock.instant();
             if (present.isPresent()) {
                 accesses.save(present.get().regrant(grant, authority, now));
@@ -164,10 +204,12 @@ public final class GrantingAccesses {
         });
     }
 
-    private void ending(Actor actor, OrganisationId organisation, Supplier<Access> which) {
+    private void ending(Actor actor, OrganisationId organisation, Supplier<Access> which, SeenVersion seen) {
         transactions.inOne(actor, () -> {
             var authority = authorities.require(actor, Permission.GRANT_ACCESSES, organisation);
-            var revoked = which.get().revoke(authority);
+            var access = which.get();
+            seen.require(access.version());
+            var revoked = access.revoke(authority);
             accesses.remove(revoked);
             return revoked;
         });

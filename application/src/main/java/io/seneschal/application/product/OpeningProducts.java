@@ -55,6 +55,7 @@ public final class OpeningProducts {
      */
     public Product open(Actor actor, OrganisationId organisation, NewProduct wish) {
         return transactions.inOne(actor, () -> {
+            var authority = authorities.of(actor, organisation);
             var opened = Product.open(
                     new ProductId(ids.next()),
                     organisation,
@@ -62,7 +63,7 @@ public final class OpeningProducts {
                     wish.name(),
                     DueDate.of(wish.dueOn()),
                     wish.term(),
-                    authorities.of(actor, organisation),
+                    authority,
                     clock.instant());
             products.add(opened);
             return opened.after();
