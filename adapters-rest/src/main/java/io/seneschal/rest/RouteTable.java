@@ -3,6 +3,9 @@ package io.seneschal.rest;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Sentences;
+import io.seneschal.rest.access.AccessesResource;
+import io.seneschal.rest.access.ExplanationsResource;
+import io.seneschal.rest.access.ProductAccessesResource;
 import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
 import io.seneschal.rest.documentation.DocumentationResource;
@@ -17,10 +20,15 @@ import io.seneschal.rest.organisation.InvitationsResource;
 import io.seneschal.rest.organisation.MembersResource;
 import io.seneschal.rest.organisation.OrganisationsResource;
 import io.seneschal.rest.organisation.RemovalsResource;
+import io.seneschal.rest.organisation.TeamInvitationsResource;
+import io.seneschal.rest.product.ProductTypesResource;
+import io.seneschal.rest.product.ProductsResource;
 import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.team.TeamMembersResource;
+import io.seneschal.rest.team.TeamsResource;
 import io.seneschal.rest.user.MeResource;
 import io.seneschal.rest.user.SignUpResource;
 import java.time.Clock;
@@ -51,7 +59,8 @@ final class RouteTable {
                                 .routes(),
                         new MembersResource(useCases.readingMembers(), useCases.changingMembers()).routes(),
                         new RemovalsResource(useCases.removingMembers(), problems).routes(),
-                        new CapabilitiesResource(useCases.readingMembers(), problems).routes(),
+                        new CapabilitiesResource(useCases.readingMembers(), useCases.decidingAccess(), problems)
+                                .routes(),
                         new InvitationsResource(useCases.invitingMembers(), clock).routes(),
                         new InvitationImportResource(useCases.importingInvitations(), problems).routes(),
                         new InvitationLinksResource(
@@ -60,6 +69,20 @@ final class RouteTable {
                                         new InvitationPage(sentences),
                                         clock)
                                 .routes(),
+                        new ProductsResource(
+                                        useCases.openingProducts(),
+                                        useCases.changingProducts(),
+                                        useCases.findingProducts())
+                                .routes(),
+                        new ProductTypesResource(useCases.findingProducts()).routes(),
+                        new AccessesResource(useCases.grantingAccesses(), problems).routes(),
+                        new ProductAccessesResource(useCases.grantingAccesses()).routes(),
+                        new ExplanationsResource(useCases.decidingAccess(), useCases.findingProducts(), problems)
+                                .routes(),
+                        new TeamsResource(useCases.formingTeams(), useCases.changingTeams(), useCases.readingTeams())
+                                .routes(),
+                        new TeamMembersResource(useCases.staffingTeams(), useCases.readingTeams(), problems).routes(),
+                        new TeamInvitationsResource(useCases.staffingTeams(), clock).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

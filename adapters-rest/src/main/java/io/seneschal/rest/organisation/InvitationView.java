@@ -1,7 +1,11 @@
 package io.seneschal.rest.organisation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.seneschal.application.organisation.InvitingMembers.SentInvitation;
 import io.seneschal.domain.organisation.Invitation;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.TeamId;
+import io.seneschal.rest.shared.Request;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +34,18 @@ record InvitationView(
         Instant expiresAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String acceptUrl) {
 
-    static InvitationView of(Invitation invitation, Instant now, @Nullable String acceptUrl) {
+    /** With its link, for whoever has just sent it. */
+    static InvitationView of(SentInvitation sent, Instant now, Request request) {
+        var link =
+                request.origin().baseUrl() + "/1/invitations/" + sent.secret().reveal();
+        return of(sent.invitation(), now, link);
+    }
+
+    static InvitationView of(Invitation invitation, Instant now) {
+        return of(invitation, now, null);
+    }
+
+    private static InvitationView of(Invitation invitation, Instant now, @Nullable String acceptUrl) {
         var offer = invitation.offer();
         return new InvitationView(
                 invitation.id().value(),
@@ -42,8 +57,8 @@ record InvitationView(
                 offer.terms().role().code(),
                 offer.terms().billing(),
                 ContactView.of(offer.terms().contact()),
-                List.of(),
-                List.of(),
+                offer.products().stream().map(ProductId::value).sorted().toList(),
+                offer.teams().stream().map(TeamId::value).sorted().toList(),
                 offer.strict(),
                 invitation.standingAt(now).code(),
                 invitation.sentAt(),

@@ -14,6 +14,7 @@ import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Content;
 import io.seneschal.rest.shared.Shape;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,11 @@ public final class InvitationsResource {
     }
 
     private Response send(Request request) {
-        var sent = inviting.invite(request.actor(), request.organisation(), request.body(OfferFields::offer));
-        var invitation = sent.invitation();
-        var location = "/1/organisations/" + invitation.organisation() + "/invitations/" + invitation.id();
-        return Response.created(location, viewWithLink(sent, request))
-                .ofVersion(invitation.version())
-                .shownOnce();
+        var sent = request.body(
+                OfferFields::offer,
+                OfferFields.JUDGED,
+                offer -> inviting.invite(request.actor(), request.organisation(), offer));
+        return created(sent, clock.instant(), request);
     }
 
     private Response get(Request request) {
@@ -61,10 +61,12 @@ public final class InvitationsResource {
     }
 
     private Response change(Request request) {
-        var amendment = request.body(OfferFields::amendment);
-        return shown(request.precondition()
-                .apply(seen -> inviting.change(
-                        request.actor(), request.organisation(), invitation(request), amendment, seen)));
+        return shown(request.body(
+                OfferFields::amendment,
+                OfferFields.JUDGED,
+                amendment -> request.precondition()
+                        .apply(seen -> inviting.change(
+                                request.actor(), request.organisation(), invitation(request), amendment, seen))));
     }
 
     private Response cancel(Request request) {
@@ -76,7 +78,7 @@ public final class InvitationsResource {
     private Response resend(Request request) {
         var sent = inviting.resend(request.actor(), request.organisation(), invitation(request));
         var stored = inviting.get(request.actor(), request.organisation(), invitation(request));
-        return Response.ok(viewWithLink(sent, request))
+        return Response.ok(InvitationView.of(sent, clock.instant(), request))
                 .ofVersion(stored.version())
                 .shownOnce();
     }
@@ -86,13 +88,16 @@ public final class InvitationsResource {
     }
 
     private InvitationView view(Invitation invitation) {
-        return InvitationView.of(invitation, clock.instant(), null);
+        return InvitationView.of(invitation, clock.instant());
     }
 
-    private InvitationView viewWithLink(SentInvitation sent, Request request) {
-        var link =
-                request.origin().baseUrl() + "/1/invitations/" + sent.secret().reveal();
-        return InvitationView.of(sent.invitation(), clock.instant(), link);
+    /** The answer with the link, to whatever sent the invitation. */
+    static Response created(SentInvitation sent, Instant now, Request request) {
+        var invitation = sent.invitation();
+        var location = "/1/organisations/" + invitation.organisation() + "/invitations/" + invitation.id();
+        return Response.created(location, InvitationView.of(sent, now, request))
+                .ofVersion(invitation.version())
+                .shownOnce();
     }
 
     private static InvitationId invitation(Request request) {

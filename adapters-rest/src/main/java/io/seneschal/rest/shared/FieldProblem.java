@@ -21,12 +21,11 @@ public record FieldProblem(String field, String code, Map<String, Object> becaus
         TOO_MANY("field.too-many"),
         UNUSABLE_CURSOR("cursor.unusable"),
         UNUSABLE_INSTANT("instant.unusable"),
+        UNUSABLE_DAY("day.unusable"),
         TRAILING_TEXT("body.trailing-text"),
         TOO_COMPLEX("body.too-complex"),
         UNKNOWN_PARAMETER("parameter.unknown"),
-        REPEATED_PARAMETER("parameter.repeated"),
-        UNKNOWN_PRODUCT("product.unknown"),
-        UNKNOWN_TEAM("team.unknown");
+        REPEATED_PARAMETER("parameter.repeated");
 
         private final String code;
 

@@ -23,6 +23,15 @@ public final class Fields {
         this.problems = problems;
     }
 
+    /** Whether a field is there with a value, so that it decides which others belong beside it. */
+    public boolean has(String name) {
+        var node = object.get(name);
+        if (node != null && node.isNull()) {
+            known.add(name);
+        }
+        return node != null && !node.isNull();
+    }
+
     /** A field that must be there. */
     public <T> Field<T> required(String name, Shape<T> shape) {
         if (!object.has(name)) {

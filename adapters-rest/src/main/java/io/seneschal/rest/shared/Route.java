@@ -98,6 +98,11 @@ public record Route(
         return new Route("PATCH", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
     }
 
+    /** With a JSON body. */
+    public static Route put(String template, Handler handler) {
+        return new Route("PUT", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
+    }
+
     public static Route delete(String template, Handler handler) {
         return new Route(
                 "DELETE", template, Entrance.TOKEN, Content.NOTHING, Set.of(), Answer.JSON, false, true, handler);

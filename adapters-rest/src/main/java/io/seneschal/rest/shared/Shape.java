@@ -3,6 +3,7 @@ package io.seneschal.rest.shared;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,25 @@ public interface Shape<T> {
         }
     });
 
+    /** A calendar day, as 2026-03-01. */
+    Shape<LocalDate> DAY = text(day -> {
+        try {
+            return LocalDate.parse(day);
+        } catch (DateTimeParseException none) {
+            throw new Flawed(Flaw.UNUSABLE_DAY, Map.of());
+        }
+    });
+
     /**
      * @throws Flawed if it looks otherwise
      * @throws io.seneschal.domain.shared.Refusal if the domain refuses the value
      */
     T read(Part part);
+
+    /** The same on the wire, and what it means here. */
+    default <R> Shape<R> as(Function<? super T, ? extends R> meaning) {
+        return part -> meaning.apply(read(part));
+    }
 
     /** A text that means something. */
     static <T> Shape<T> text(Function<String, T> meaning) {
@@ -62,6 +77,20 @@ public interface Shape<T> {
 
     static <T> Shape<List<T>> listOf(Shape<T> element, int most) {
         return part -> part.list(element, most);
+    }
+
+    /** The one or, where it is of another type altogether, the other. */
+    static <T> Shape<T> either(Shape<? extends T> one, Shape<? extends T> other) {
+        return part -> {
+            try {
+                return one.read(part);
+            } catch (Flawed flawed) {
+                if (flawed.flaw() != Flaw.WRONG_TYPE) {
+                    throw flawed;
+                }
+                return other.read(part);
+            }
+        };
     }
 
     /**

@@ -1,0 +1,54 @@
+package io.seneschal.rest.product;
+
+import io.seneschal.application.access.FindingProducts;
+import io.seneschal.domain.product.ProductType;
+import io.seneschal.domain.product.Term;
+import io.seneschal.domain.shared.Language;
+import io.seneschal.rest.shared.Paging;
+import io.seneschal.rest.shared.Request;
+import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Route;
+import java.util.List;
+
+/** {@code /organisations/{organisation_id}/product-types}: what there is to rent (PRD-2). */
+public final class ProductTypesResource {
+
+    private final FindingProducts finding;
+
+    public ProductTypesResource(FindingProducts finding) {
+        this.finding = finding;
+    }
+
+    public List<Route> routes() {
+        return List.of(Route.get("/organisations/{organisation_id}/product-types", this::list));
+    }
+
+    private Response list(Request request) {
+        var types = finding.types(request.actor(), request.organisation()).types();
+        return Response.ok(Paging.whole(types, type -> ProductTypeView.of(type, request.language())))
+                .with("Vary", "Accept-Language");
+    }
+
+    /** A type as its reader calls it: in English where nobody named it in their language, by its code where nobody did at all. */
+    record ProductTypeView(
+            String type,
+            String family,
+            String name,
+            List<String> terms,
+            boolean severalTerms,
+            boolean needsConfirmation,
+            List<String> resources) {
+
+        static ProductTypeView of(ProductType type, Language language) {
+            var english = type.names().getOrDefault(Language.EN, type.code());
+            return new ProductTypeView(
+                    type.code(),
+                    type.family(),
+                    type.names().getOrDefault(language, english),
+                    type.terms().stream().map(Term::toString).toList(),
+                    type.severalTerms(),
+                    type.needsConfirmation(),
+                    type.resources());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What organisations rent, on the wire. */
+@NullMarked
+package io.seneschal.rest.product;
+
+import org.jspecify.annotations.NullMarked;
