@@ -113,6 +113,10 @@ final class Client {
         return json("POST", path, body);
     }
 
+    Answer put(String path, Object body) {
+        return json("PUT", path, body);
+    }
+
     Answer patch(String path, Object body) {
         return json("PATCH", path, body);
     }
@@ -128,7 +132,7 @@ final class Client {
                 : with("Content-Type", "application/json").send(method, path, body);
     }
 
-    private Answer json(String method, String path, Object body) {
+    Answer json(String method, String path, Object body) {
         return with("Content-Type", "application/json; charset=utf-8").send(method, path, JSON.writeValueAsBytes(body));
     }
 

@@ -30,6 +30,26 @@ class ContractTest {
 
     static final Contract CONTRACT = Contract.PUBLISHED;
 
+    /** For each operation with a body, one that would do. */
+    static final Map<String, Object> BODIES = Map.ofEntries(
+            Map.entry("changeOrganisation", Map.of("name", "Mine")),
+            Map.entry("removeMembers", Map.of("user_ids", List.of(World.nobodysId()))),
+            Map.entry("changeMember", Map.of("billing", true)),
+            Map.entry("invite", World.invitation("dora@example.org", "external")),
+            Map.entry("changeInvitation", Map.of("billing", true)),
+            Map.entry("openProduct", World.product("web-hosting", "Theirs")),
+            Map.entry("changeProduct", Map.of("name", "Mine")),
+            Map.entry("grantToUser", Map.of("rights", List.of("technical"))),
+            Map.entry("grantToTeam", Map.of("rights", List.of("technical"))),
+            Map.entry(
+                    "grantAccesses",
+                    Map.of("user_id", World.nobodysId(), "rights", List.of("technical"), "products", List.of())),
+            Map.entry("formTeam", Map.of("name", "Mine")),
+            Map.entry("changeTeam", Map.of("name", "Mine")),
+            Map.entry("addTeamMembers", Map.of("user_ids", List.of(World.nobodysId()))),
+            Map.entry("removeTeamMembers", Map.of("user_ids", List.of(World.nobodysId()))),
+            Map.entry("inviteIntoTeam", World.invitation("dora@example.org", "external")));
+
     final World world = new World();
 
     @AfterEach
@@ -106,7 +126,18 @@ class ContractTest {
         var invited = bruno.client()
                 .post(bruno.path("/invitations"), World.invitation("carla@example.org", "external"))
                 .text("/id");
-        var theirs = Map.of("organisation_id", bruno.organisation(), "user_id", bruno.id(), "invitation_id", invited);
+        var product = world.open(bruno, "web-hosting", "Theirs");
+        var access = bruno.client()
+                .put(bruno.path("/products/" + product + "/accesses/users/me"), Map.of("rights", List.of("sale")))
+                .text("/id");
+        var team = bruno.client().post(bruno.path("/teams"), Map.of("name", "Theirs")).text("/id");
+        var theirs = Map.of(
+                "organisation_id", bruno.organisation(),
+                "user_id", bruno.id(),
+                "invitation_id", invited,
+                "product_id", product,
+                "access_id", access,
+                "team_id", team);
 
         ask(operation, ada, filled(operation, theirs)).is(404);
 
@@ -131,17 +162,9 @@ class ContractTest {
             return person.client().send(operation.method(), path, new byte[0]);
         }
         var id = CONTRACT.at(operation.pointer() + "/operationId").asString();
-        var body = Map.<String, Object>of(
-                        "changeOrganisation", Map.of("name", "Mine"),
-                        "removeMembers", Map.of("user_ids", List.of(World.nobodysId())),
-                        "changeMember", Map.of("billing", true),
-                        "invite", World.invitation("dora@example.org", "external"),
-                        "changeInvitation", Map.of("billing", true))
-                .get(id);
+        var body = BODIES.get(id);
         assertThat(body).as("a body for %s", id).isNotNull();
-        return operation.method().equals("PATCH")
-                ? person.client().patch(path, body)
-                : person.client().post(path, body);
+        return person.client().json(operation.method(), path, body);
     }
 
     static String filled(Contract.Operation operation, Map<String, String> ids) {

@@ -99,6 +99,15 @@ final class World implements AutoCloseable {
         return visitor().withToken(made.secret().reveal());
     }
 
+    /** Opens a product in somebody's organisation, as operators do. */
+    String open(Person owner, String type, String name) {
+        return operator().post(owner.path("/products"), product(type, name)).is(201).text("/id");
+    }
+
+    static Map<String, Object> product(String type, String name) {
+        return Map.of("type", type, "name", name, "due_on", "2027-03-01", "term", type.equals("chat") ? "P1M" : "P1Y");
+    }
+
     static Map<String, Object> newUser(String email, String firstName, Map<String, Object> more) {
         var user = new LinkedHashMap<String, Object>();
         user.put("email", email);
