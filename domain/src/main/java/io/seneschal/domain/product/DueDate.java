@@ -2,6 +2,8 @@ package io.seneschal.domain.product;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoField;
+import java.time.temporal.ValueRange;
 
 /**
  * The calendar day on which a product's paid term ends, in the organisation's billing zone.
@@ -14,8 +16,11 @@ import java.time.YearMonth;
  */
 public record DueDate(LocalDate on, int dayOfMonth) {
 
+    private static final ValueRange DAYS_OF_MONTHS = ChronoField.DAY_OF_MONTH.range();
+
     public DueDate {
-        if (!in(YearMonth.from(on), dayOfMonth).equals(on)) {
+        if (!DAYS_OF_MONTHS.isValidValue(dayOfMonth)
+                || !in(YearMonth.from(on), dayOfMonth).equals(on)) {
             throw new IllegalArgumentException(on + " is not due on day " + dayOfMonth);
         }
     }
