@@ -1,6 +1,8 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
+import io.seneschal.application.access.AccessesContract;
+import io.seneschal.application.access.ReachesContract;
 import io.seneschal.application.audit.AuditTrailContract;
 import io.seneschal.application.audit.SealingContract;
 import io.seneschal.application.organisation.InvitationsContract;
@@ -8,11 +10,14 @@ import io.seneschal.application.organisation.MemberViewsContract;
 import io.seneschal.application.organisation.MembersCountContract;
 import io.seneschal.application.organisation.MembershipsContract;
 import io.seneschal.application.organisation.OrganisationsContract;
+import io.seneschal.application.product.ProductsContract;
 import io.seneschal.application.security.TokensContract;
 import io.seneschal.application.shared.AnswersContract;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindowsContract;
 import io.seneschal.application.shared.TransactionsContract;
+import io.seneschal.application.team.TeamViewsContract;
+import io.seneschal.application.team.TeamsContract;
 import io.seneschal.application.user.UserViewsContract;
 import io.seneschal.application.user.UsersContract;
 import java.time.Clock;
@@ -127,6 +132,76 @@ abstract class StoresTest {
 
     @Nested
     class Invitations extends InvitationsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Products extends ProductsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Accesses extends AccessesContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Reaches extends ReachesContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Teams extends TeamsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class TeamViews extends TeamViewsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

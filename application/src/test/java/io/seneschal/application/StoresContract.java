@@ -3,6 +3,13 @@ package io.seneschal.application;
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.access.AccessId;
+import io.seneschal.domain.access.Extent;
+import io.seneschal.domain.access.Grant;
+import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.access.Right;
+import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.ContactPreferences;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.OrganisationDetails;
@@ -10,21 +17,32 @@ import io.seneschal.domain.organisation.OrganisationKind;
 import io.seneschal.domain.organisation.OrganisationName;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.organisation.Terms;
+import io.seneschal.domain.product.DueDate;
+import io.seneschal.domain.product.Product;
+import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.PersonName;
 import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.team.Team;
+import io.seneschal.domain.team.TeamDetails;
+import io.seneschal.domain.team.TeamName;
 import io.seneschal.domain.user.PhoneNumber;
 import io.seneschal.domain.user.User;
 import io.seneschal.domain.user.User.NewAccount;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -32,6 +50,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -39,6 +59,7 @@ import org.junit.jupiter.api.BeforeEach;
 public abstract class StoresContract {
 
     protected static final Actor OPERATOR = new Actor.Operator("root");
+    protected static final Authority OPERATING = new Authority.OfOperator();
 
     /** Tests share databases, so their ids and logins must not meet. */
     private static final Ids IDS = TestInstruments.countedIds();
@@ -156,6 +177,52 @@ public abstract class StoresContract {
                 .add(stores.organisations()
                         .get(organisation)
                         .admit(user.id(), Optional.empty(), terms(role), clock.instant())));
+    }
+
+    protected final Product product(OrganisationId organisation, String type, String name) {
+        var ofType = TestInstruments.catalogue().get(type);
+        var opened = Product.open(
+                new ProductId(newId()),
+                organisation,
+                ofType,
+                new ProductName(name),
+                DueDate.of(LocalDate.parse("2027-01-31")),
+                ofType.terms().getFirst(),
+                OPERATING,
+                clock.instant());
+        inOne(() -> stores.products().add(opened));
+        return opened.after();
+    }
+
+    protected final void stand(Product product, Product.State state) {
+        inOne(() -> stores.products().save(product.stand(state, OPERATING)));
+    }
+
+    protected final Team team(OrganisationId organisation, String name, User... members) {
+        var details = new TeamDetails(new TeamName(name), null, null);
+        var formed =
+                Team.form(new TeamId(newId()), organisation, details, Optional.empty(), OPERATING, clock.instant());
+        inOne(() -> stores.teams().add(formed));
+        Stream.of(members).forEach(user -> join(formed.after(), user));
+        return formed.after();
+    }
+
+    protected final void join(Team team, User user) {
+        var member = stores.memberships().find(team.organisation(), user.id()).orElseThrow();
+        inOne(() -> stores.teams().join(team.admit(member, OPERATING, clock.instant())));
+    }
+
+    /** @param until {@code null} for ever */
+    protected final Access access(OrganisationId organisation, Holder holder, Extent extent, @Nullable Instant until) {
+        var grant = new Grant(extent, Right.USUAL, until);
+        var granted = Access.grant(new AccessId(newId()), organisation, holder, grant, OPERATING, clock.instant());
+        inOne(() -> stores.accesses().add(granted));
+        return granted.after();
+    }
+
+    protected final void delete(OrganisationId organisation) {
+        inOne(() -> stores.organisations()
+                .remove(stores.organisations().get(organisation).delete(Map.of(), OPERATING)));
     }
 
     protected final List<String> eventsOf(OrganisationId organisation) {

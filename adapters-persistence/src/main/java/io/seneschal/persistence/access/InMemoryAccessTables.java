@@ -56,7 +56,7 @@ public final class InMemoryAccessTables {
     /** What the holder holds in this organisation, over or not, in the order of the ids. */
     public Stream<Access> heldBy(OrganisationId organisation, Holder holder) {
         return InMemoryTable.all(accessesByHolder, holder.value())
-                .filter(access -> access.organisation().equals(organisation));
+                .filter(access -> isHeldBy(access, organisation, holder));
     }
 
     /** They go with their organisation. */
@@ -71,17 +71,19 @@ public final class InMemoryAccessTables {
     Optional<Access> find(OrganisationId organisation, Holder holder, Extent extent) {
         return heldExtents
                 .find(HeldExtent.of(organisation, holder, extent))
-                .flatMap(access -> find(organisation, access));
+                .flatMap(access -> find(organisation, access))
+                .filter(access -> isHeldBy(access, organisation, holder));
     }
 
     Page<Access> page(OrganisationId organisation, Filter filter, PageRequest page) {
-        return filter.holder() == null
+        var holder = filter.holder();
+        return holder == null
                 ? InMemoryTable.page(accesses, organisation.value(), page, access -> names(access, filter))
                 : InMemoryTable.page(
                         accessesByHolder,
-                        filter.holder().value(),
+                        holder.value(),
                         page,
-                        access -> access.organisation().equals(organisation) && names(access, filter));
+                        access -> isHeldBy(access, organisation, holder) && names(access, filter));
     }
 
     void put(Access access) {
@@ -94,6 +96,10 @@ public final class InMemoryAccessTables {
         accesses.remove(key(access));
         accessesByHolder.remove(keyOfHolder(access));
         heldExtents.remove(HeldExtent.of(access.organisation(), access.holder(), access.extent()));
+    }
+
+    private static boolean isHeldBy(Access access, OrganisationId organisation, Holder holder) {
+        return access.organisation().equals(organisation) && access.holder().equals(holder);
     }
 
     private static boolean names(Access access, Filter filter) {

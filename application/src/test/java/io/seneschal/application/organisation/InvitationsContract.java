@@ -8,7 +8,6 @@ import io.seneschal.application.StoresContract;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
-import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.Invitation.Standing;
 import io.seneschal.domain.organisation.InvitationId;
@@ -23,11 +22,13 @@ import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.PersonName;
 import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class InvitationsContract extends StoresContract {
 
-    private static final Authority OPERATING = new Authority.OfOperator();
     private static final Duration MILLISECOND = Duration.ofMillis(1);
 
     @Test
@@ -70,6 +70,48 @@ public abstract class InvitationsContract extends StoresContract {
         assertThat(stores.invitations().find(id, shouted)).contains(sent);
         save(sent.cancel(OPERATING, clock.instant()));
         assertThat(stores.invitations().find(id, address)).isEmpty();
+    }
+
+    @Test
+    void the_products_and_teams_it_brings_are_kept_and_changed_with_the_offer() {
+        var id = organisation(user("ada"));
+        var drive = product(id, "drive", "Papers").id();
+        var chat = product(id, "chat", "Talk").id();
+        var hikers = team(id, "Hikers").id();
+        var climbers = team(id, "Climbers").id();
+        var address = login("carla");
+        var sent = send(id, offer(address, Set.of(drive, chat), Set.of(hikers)));
+
+        assertThat(stores.invitations().get(id, sent.id())).isEqualTo(sent);
+        assertThat(stores.invitations().find(id, address)).contains(sent);
+        assertThat(stores.invitations().behind(List.of(sent.secret()))).isEqualTo(sent);
+        assertThat(stores.invitationViews()
+                        .page(id, null, clock.instant(), PageRequest.FIRST)
+                        .items())
+                .containsExactly(sent);
+
+        var wished = offer(address, Set.of(chat), Set.of(hikers, climbers));
+        save(sent.changeOffer(wished, OPERATING, clock.instant()));
+        assertThat(stores.invitations().get(id, sent.id()).offer()).isEqualTo(wished);
+        var none = offer(address, Set.of(), Set.of());
+        save(stores.invitations().get(id, sent.id()).changeOffer(none, OPERATING, clock.instant()));
+        assertThat(stores.invitations().get(id, sent.id()).offer()).isEqualTo(none);
+    }
+
+    @Test
+    void a_team_that_is_deleted_is_in_no_open_invitation_any_more() {
+        var id = organisation(user("ada"));
+        var drive = product(id, "drive", "Papers").id();
+        var hikers = team(id, "Hikers");
+        var climbers = team(id, "Climbers");
+        var sent = send(id, offer(login("carla"), Set.of(drive), Set.of(hikers.id(), climbers.id())));
+
+        inOne(() -> stores.teams().remove(hikers.delete(OPERATING)));
+
+        var left = stores.invitations().get(id, sent.id());
+        assertThat(left.offer().teams()).containsExactly(climbers.id());
+        assertThat(left.offer().products()).containsExactly(drive);
+        save(left.cancel(OPERATING, clock.instant()));
     }
 
     @Test
@@ -152,7 +194,7 @@ public abstract class InvitationsContract extends StoresContract {
         var id = organisation(user("ada"));
         var sent = send(id, login("carla"));
 
-        inOne(() -> stores.organisations().remove(stores.organisations().get(id).delete(Map.of(), OPERATING)));
+        delete(id);
 
         assertThatThrownBy(() -> stores.invitations().behind(List.of(sent.secret())))
                 .isInstanceOf(UnknownInvitation.class);
@@ -218,8 +260,11 @@ public abstract class InvitationsContract extends StoresContract {
     }
 
     private Invitation send(OrganisationId organisation, EmailAddress address) {
-        var sent = Invitation.send(
-                new InvitationId(newId()), organisation, offer(address), hash(), OPERATING, clock.instant());
+        return send(organisation, offer(address));
+    }
+
+    private Invitation send(OrganisationId organisation, Offer offer) {
+        var sent = Invitation.send(new InvitationId(newId()), organisation, offer, hash(), OPERATING, clock.instant());
         inOne(() -> stores.invitations().add(sent));
         return sent.after();
     }
@@ -244,11 +289,17 @@ public abstract class InvitationsContract extends StoresContract {
     }
 
     private static Offer offer(EmailAddress address) {
+        return offer(address, Set.of(), Set.of());
+    }
+
+    private static Offer offer(EmailAddress address, Set<ProductId> products, Set<TeamId> teams) {
         return new Offer(
                 address,
                 new PersonName("Carla", "Ñandú"),
                 new PreferredLocale("it-CH"),
                 terms(Role.COLLABORATOR),
+                products,
+                teams,
                 true);
     }
 }

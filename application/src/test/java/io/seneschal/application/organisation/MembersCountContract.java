@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.seneschal.application.Stores;
 import io.seneschal.application.StoresContract;
 import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
-import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Role;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class MembersCountContract extends StoresContract {
 
-    private static final Authority OPERATING = new Authority.OfOperator();
     private static final int ROUNDS = 25;
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.seneschal.application.Stores;
 import io.seneschal.application.StoresContract;
 import io.seneschal.application.UseCases;
-import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.MembershipRefusal.LastOrganisation;
@@ -38,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class MembershipsContract extends StoresContract {
 
-    private static final Authority OPERATING = new Authority.OfOperator();
     private static final int ROUNDS = 25;
 
     @Test

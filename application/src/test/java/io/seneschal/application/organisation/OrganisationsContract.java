@@ -7,7 +7,6 @@ import io.seneschal.application.StoresContract;
 import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
 import io.seneschal.application.organisation.OrganisationViews.UserOrganisation;
 import io.seneschal.application.shared.PageRequest;
-import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.BillingZone;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Membership;
@@ -35,8 +34,6 @@ import org.junit.jupiter.api.Test;
 /** Of {@link Organisations} and {@link OrganisationViews}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class OrganisationsContract extends StoresContract {
-
-    private static final Authority OPERATING = new Authority.OfOperator();
 
     @Test
     void a_founded_organisation_is_found_with_who_answers_for_it() {
