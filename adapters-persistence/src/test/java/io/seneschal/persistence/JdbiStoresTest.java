@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Nested;
 
 /** Stores that share one database, as those of several processes do. */
 abstract class JdbiStoresTest extends StoresTest {
@@ -30,5 +31,19 @@ abstract class JdbiStoresTest extends StoresTest {
     final void close() {
         opened.forEach(JdbiStores::close);
         opened.clear();
+    }
+
+    @Nested
+    class ProductsAccessesAndTeams extends AgreementWithMemory {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return JdbiStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            JdbiStoresTest.this.close();
+        }
     }
 }

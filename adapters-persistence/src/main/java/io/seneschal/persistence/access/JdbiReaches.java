@@ -36,7 +36,7 @@ public final class JdbiReaches implements Reaches {
             + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
             + AccessRow.COLUMNS.from("held", ACCESS)
             + ", held.team_name as " + ACCESS + "team_name" + """
-             from (select 1 as row) as one
+             from (select 1 as place) as start
             left join memberships m on m.organisation_id = :organisation and m.user_id = :user
             left join products p on p.organisation_id = :organisation and p.id = :product
             left join (
