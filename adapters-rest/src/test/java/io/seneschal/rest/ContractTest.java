@@ -130,7 +130,9 @@ class ContractTest {
         var access = bruno.client()
                 .put(bruno.path("/products/" + product + "/accesses/users/me"), Map.of("rights", List.of("sale")))
                 .text("/id");
-        var team = bruno.client().post(bruno.path("/teams"), Map.of("name", "Theirs")).text("/id");
+        var team = bruno.client()
+                .post(bruno.path("/teams"), Map.of("name", "Theirs"))
+                .text("/id");
         var theirs = Map.of(
                 "organisation_id", bruno.organisation(),
                 "user_id", bruno.id(),

@@ -2,190 +2,139 @@ package io.seneschal.rest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 
 /** What stands in the table for each, {@code y} or {@code n}, in the order of {@link Holder}. */
 enum Deed {
-    CHANGE_THE_DETAILS("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(person.path(""), Map.of("name", "Changed"));
-        }
-    },
-    DELETE_THE_ORGANISATION("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().delete(person.path(""));
-        }
-    },
-    GIVE_THE_ROLE_LEGAL_RESPONSIBLE("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.collaborator(), Map.of("role", "legal_responsible"));
-        }
-    },
-    TAKE_THE_ROLE_LEGAL_RESPONSIBLE("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.legalResponsible(), Map.of("role", "administrator"));
-        }
-    },
-    REMOVE_A_LEGAL_RESPONSIBLE("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().delete(cast.legalResponsible());
-        }
-    },
-    SUSPEND_A_LEGAL_RESPONSIBLE("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.legalResponsible(), Map.of("state", "suspended"));
-        }
-    },
-    INVITE_A_LEGAL_RESPONSIBLE("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client()
-                    .post(person.path("/invitations"), World.invitation("new@example.org", "legal_responsible"));
-        }
-    },
-    INVITE("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client()
-                    .post(person.path("/invitations"), World.invitation("new@example.org", "administrator"));
-        }
-    },
-    IMPORT_INVITATIONS("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client()
+    CHANGE_THE_DETAILS("ynnnn", (person, cast) -> person.client().patch(person.path(""), Map.of("name", "Changed"))),
+    DELETE_THE_ORGANISATION("ynnnn", (person, cast) -> person.client().delete(person.path(""))),
+    GIVE_THE_ROLE_LEGAL_RESPONSIBLE(
+            "ynnnn", (person, cast) -> person.client().patch(cast.collaborator(), Map.of("role", "legal_responsible"))),
+    TAKE_THE_ROLE_LEGAL_RESPONSIBLE(
+            "ynnnn", (person, cast) -> person.client().patch(cast.legalResponsible(), Map.of("role", "administrator"))),
+    REMOVE_A_LEGAL_RESPONSIBLE("ynnnn", (person, cast) -> person.client().delete(cast.legalResponsible())),
+    SUSPEND_A_LEGAL_RESPONSIBLE(
+            "ynnnn", (person, cast) -> person.client().patch(cast.legalResponsible(), Map.of("state", "suspended"))),
+    INVITE_A_LEGAL_RESPONSIBLE(
+            "ynnnn",
+            (person, cast) -> person.client()
+                    .post(person.path("/invitations"), World.invitation("new@example.org", "legal_responsible"))),
+    INVITE(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(person.path("/invitations"), World.invitation("new@example.org", "administrator"))),
+    IMPORT_INVITATIONS(
+            "yynnn",
+            (person, cast) -> person.client()
                     .csv(
                             person.path("/invitations/import"),
-                            "email,first_name,last_name,locale,role\nx@example.org,X,Y,fr,external\n");
-        }
-    },
-    SEE_INVITATIONS("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/invitations"));
-        }
-    },
-    CHANGE_AN_INVITATION("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.invitation(), Map.of("billing", true));
-        }
-    },
-    SEND_AN_INVITATION_AGAIN("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().post(cast.invitation() + "/resend");
-        }
-    },
-    CANCEL_AN_INVITATION("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().delete(cast.invitation());
-        }
-    },
-    SEE_MEMBERS("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/members"));
-        }
-    },
-    SEE_WHAT_OTHERS_MAY_DO("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(cast.collaborator() + "/capabilities");
-        }
-    },
-    CHANGE_A_MEMBER("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.collaborator(), Map.of("role", "administrator", "billing", true));
-        }
-    },
-    PLAN_A_REMOVAL("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().post(cast.collaborator() + "/removal-plan");
-        }
-    },
-    REMOVE_A_MEMBER("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().delete(cast.collaborator());
-        }
-    },
-    REMOVE_SEVERAL_MEMBERS("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client()
-                    .post(person.path("/members/removals"), Map.of("user_ids", List.of(World.nobodysId())));
-        }
-    },
-    CHANGE_OTHERS_CONTACT_PREFERENCES("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(cast.collaborator(), Map.of("contact", Map.of("product", true)));
-        }
-    },
-    CHANGE_OWN_CONTACT_PREFERENCES("yyyyy") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(person.path("/members/me"), Map.of("contact", Map.of("product", true)));
-        }
-    },
-    SEE_THE_ORGANISATION("yyyyy") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path(""));
-        }
-    },
-    SEE_ONESELF("yyyyy") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/members/me"));
-        }
-    },
-    SEE_WHAT_ONE_MAY_DO("yyyyy") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/members/me/capabilities"));
-        }
-    },
-    RAISE_ONESELF("ynnnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().patch(person.path("/members/me"), Map.of("role", "legal_responsible"));
-        }
-    },
-    READ_THE_AUDIT_TRAIL("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/events"));
-        }
-    },
-    EXPORT_THE_AUDIT_TRAIL("yynnn") {
-        @Override
-        Client.Answer by(World.Person person, Cast cast) {
-            return person.client().get(person.path("/events/export"));
-        }
-    };
+                            "email,first_name,last_name,locale,role\nx@example.org,X,Y,fr,external\n")),
+    SEE_INVITATIONS("yynnn", (person, cast) -> person.client().get(person.path("/invitations"))),
+    CHANGE_AN_INVITATION("yynnn", (person, cast) -> person.client().patch(cast.invitation(), Map.of("billing", true))),
+    SEND_AN_INVITATION_AGAIN("yynnn", (person, cast) -> person.client().post(cast.invitation() + "/resend")),
+    CANCEL_AN_INVITATION("yynnn", (person, cast) -> person.client().delete(cast.invitation())),
+    SEE_MEMBERS("yynnn", (person, cast) -> person.client().get(person.path("/members"))),
+    SEE_WHAT_OTHERS_MAY_DO("yynnn", (person, cast) -> person.client().get(cast.collaborator() + "/capabilities")),
+    CHANGE_A_MEMBER(
+            "yynnn",
+            (person, cast) ->
+                    person.client().patch(cast.collaborator(), Map.of("role", "administrator", "billing", true))),
+    PLAN_A_REMOVAL("yynnn", (person, cast) -> person.client().post(cast.collaborator() + "/removal-plan")),
+    REMOVE_A_MEMBER("yynnn", (person, cast) -> person.client().delete(cast.collaborator())),
+    REMOVE_SEVERAL_MEMBERS(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(person.path("/members/removals"), Map.of("user_ids", List.of(World.nobodysId())))),
+    CHANGE_OTHERS_CONTACT_PREFERENCES(
+            "yynnn",
+            (person, cast) -> person.client().patch(cast.collaborator(), Map.of("contact", Map.of("product", true)))),
+    CHANGE_OWN_CONTACT_PREFERENCES(
+            "yyyyy",
+            (person, cast) ->
+                    person.client().patch(person.path("/members/me"), Map.of("contact", Map.of("product", true)))),
+    SEE_THE_ORGANISATION("yyyyy", (person, cast) -> person.client().get(person.path(""))),
+    SEE_ONESELF("yyyyy", (person, cast) -> person.client().get(person.path("/members/me"))),
+    SEE_WHAT_ONE_MAY_DO("yyyyy", (person, cast) -> person.client().get(person.path("/members/me/capabilities"))),
+    RAISE_ONESELF(
+            "ynnnn",
+            (person, cast) -> person.client().patch(person.path("/members/me"), Map.of("role", "legal_responsible"))),
+    READ_THE_AUDIT_TRAIL("yynnn", (person, cast) -> person.client().get(person.path("/events"))),
+    EXPORT_THE_AUDIT_TRAIL("yynnn", (person, cast) -> person.client().get(person.path("/events/export"))),
+    SEE_PRODUCTS("yyyyy", (person, cast) -> person.client().get(person.path("/products"))),
+    SEE_PRODUCT_TYPES("yyyyy", (person, cast) -> person.client().get(person.path("/product-types"))),
+    SEE_A_PRODUCT("yynnn", (person, cast) -> person.client().get(cast.product())),
+    RENAME_A_PRODUCT("yynnn", (person, cast) -> person.client().patch(cast.product(), Map.of("name", "Mine"))),
+    BLOCK_A_PRODUCT("nnnnn", (person, cast) -> person.client().patch(cast.product(), Map.of("state", "blocked"))),
+    OPEN_A_PRODUCT(
+            "nnnnn", (person, cast) -> person.client().post(person.path("/products"), World.product("chat", "Talk"))),
+    OPEN_A_PRODUCT_TO_ONESELF(
+            "yynnn",
+            (person, cast) ->
+                    person.client().put(cast.product() + "/accesses/users/me", Map.of("rights", List.of("technical")))),
+    OPEN_A_PRODUCT_TO_A_TEAM(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .put(
+                            cast.product() + "/accesses/teams/" + last(cast.team()),
+                            Map.of("rights", List.of("technical")))),
+    OPEN_EVERY_PRODUCT(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(
+                            person.path("/accesses"),
+                            Map.of(
+                                    "team_id",
+                                    last(cast.team()),
+                                    "rights",
+                                    List.of("technical"),
+                                    "products",
+                                    "all",
+                                    "include_future",
+                                    true))),
+    SEE_ACCESSES("yynnn", (person, cast) -> person.client().get(person.path("/accesses"))),
+    SEE_WHAT_OTHERS_REACH("yynnn", (person, cast) -> person.client().get(cast.collaborator() + "/products")),
+    SEE_WHAT_ONE_REACHES("yyyyy", (person, cast) -> person.client().get(person.path("/members/me/products"))),
+    EXPLAIN_WHAT_ONE_REACHES(
+            "yyyyy", (person, cast) -> person.client().get(cast.product() + "/accesses/users/me/explain")),
+    FORM_A_TEAM("yynnn", (person, cast) -> person.client().post(person.path("/teams"), Map.of("name", "Mine"))),
+    SEE_TEAMS("yyyyy", (person, cast) -> person.client().get(person.path("/teams"))),
+    SEE_A_TEAM("yynnn", (person, cast) -> person.client().get(cast.team())),
+    CHANGE_A_TEAM("yynnn", (person, cast) -> person.client().patch(cast.team(), Map.of("name", "Mine"))),
+    PLAN_THE_DELETION_OF_A_TEAM("yynnn", (person, cast) -> person.client().post(cast.team() + "/deletion-plan")),
+    DELETE_A_TEAM("yynnn", (person, cast) -> person.client().delete(cast.team())),
+    SEE_WHO_IS_IN_A_TEAM("yynnn", (person, cast) -> person.client().get(cast.team() + "/members")),
+    ADD_TO_A_TEAM(
+            "yynnn",
+            (person, cast) -> person.client().post(cast.team() + "/members", Map.of("user_ids", List.of(person.id())))),
+    REMOVE_FROM_A_TEAM(
+            "yynnn",
+            (person, cast) ->
+                    person.client().post(cast.team() + "/members/removals", Map.of("user_ids", List.of(person.id())))),
+    INVITE_INTO_A_TEAM(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(cast.team() + "/invitations", World.invitation("new@example.org", "external")));
 
-    final String cells;
+    private final String cells;
+    private final BiFunction<World.Person, Cast, Client.Answer> deed;
 
-    Deed(String cells) {
+    Deed(String cells, BiFunction<World.Person, Cast, Client.Answer> deed) {
         this.cells = cells;
+        this.deed = deed;
     }
 
-    abstract Client.Answer by(World.Person person, Cast cast);
+    Client.Answer by(World.Person person, Cast cast) {
+        return deed.apply(person, cast);
+    }
 
     boolean isFor(Holder holder) {
         return cells.charAt(holder.ordinal()) == 'y';
     }
 
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** The paths of those to whom things are done. */
-    record Cast(String legalResponsible, String collaborator, String invitation) {}
+    record Cast(String legalResponsible, String collaborator, String invitation, String product, String team) {}
 }

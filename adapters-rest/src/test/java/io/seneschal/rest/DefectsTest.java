@@ -93,7 +93,8 @@ class DefectsTest {
                 password -> {
                     throw failure;
                 },
-                usual.csv());
+                usual.csv(),
+                usual.catalogue());
     }
 
     static Stores silent(Stores usual) {
@@ -118,6 +119,14 @@ class DefectsTest {
                 usual.memberViews(),
                 usual.invitations(),
                 usual.invitationViews(),
+                usual.products(),
+                usual.productViews(),
+                usual.accesses(),
+                usual.accessViews(),
+                usual.holders(),
+                usual.reaches(),
+                usual.teams(),
+                usual.teamViews(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

@@ -185,13 +185,40 @@ class InvitationsTest {
         wish.put("product_ids", List.of(World.nobodysId()));
         wish.put("team_ids", List.of("no id"));
 
-        ada.client()
-                .post(ada.path("/invitations"), wish)
-                .blames("/product_ids/0", "product.unknown")
-                .blames("/team_ids/0", "field.wrong-type");
+        ada.client().post(ada.path("/invitations"), wish).blames("/team_ids/0", "field.wrong-type");
+        wish.put("team_ids", List.of());
+        ada.client().post(ada.path("/invitations"), wish).blames("/product_ids", "product.unknown");
         wish.put("product_ids", List.of());
+        wish.put("team_ids", List.of(World.nobodysId()));
+        ada.client().post(ada.path("/invitations"), wish).blames("/team_ids", "team.unknown");
         wish.remove("team_ids");
         ada.client().post(ada.path("/invitations"), wish).is(201);
+    }
+
+    @Test
+    @Rule({"MEM-2", "TEAM-5"})
+    void products_and_teams_come_with_the_invitation() {
+        var product = world.open(ada, "web-hosting", "Shop");
+        var team = ada.client()
+                .post(ada.path("/teams"), Map.of("name", "Builders"))
+                .text("/id");
+        var wish = World.invitation("bruno@example.org", "external");
+        wish.put("product_ids", List.of(product));
+        wish.put("team_ids", List.of(team));
+
+        var sent = ada.client().post(ada.path("/invitations"), wish).is(201);
+        assertThat(sent.text("/product_ids/0")).isEqualTo(product);
+        assertThat(sent.text("/team_ids/0")).isEqualTo(team);
+        var path = sent.header("Location").orElseThrow();
+        var changed = ada.client().patch(path, Map.of("product_ids", List.of())).is(200);
+        assertThat(changed.json().at("/product_ids").size()).isZero();
+        assertThat(changed.text("/team_ids/0")).isEqualTo(team);
+        ada.client().patch(path, Map.of("product_ids", List.of(product))).is(200);
+
+        var bruno = world.signUp("Bruno", Map.of("invitation_token", World.secretOf(sent)));
+        assertThat(bruno.client().get(ada.path("/products")).text("/items/0/id"))
+                .isEqualTo(product);
+        assertThat(bruno.client().get(ada.path("/teams")).text("/items/0/id")).isEqualTo(team);
     }
 
     @Test

@@ -160,7 +160,8 @@ class LimitsTest {
                     usual.secrets(),
                     hashing(usual.passwordHashing()),
                     usual.commonPasswords(),
-                    usual.csv());
+                    usual.csv(),
+                    usual.catalogue());
         }
 
         private PasswordHashing hashing(PasswordHashing usual) {

@@ -101,7 +101,10 @@ final class World implements AutoCloseable {
 
     /** Opens a product in somebody's organisation, as operators do. */
     String open(Person owner, String type, String name) {
-        return operator().post(owner.path("/products"), product(type, name)).is(201).text("/id");
+        return operator()
+                .post(owner.path("/products"), product(type, name))
+                .is(201)
+                .text("/id");
     }
 
     static Map<String, Object> product(String type, String name) {
