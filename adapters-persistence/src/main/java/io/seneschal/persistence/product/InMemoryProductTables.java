@@ -4,6 +4,7 @@ import io.seneschal.application.product.ProductViews.Filter;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.product.Product;
+import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.persistence.shared.InMemoryStore;
@@ -38,9 +39,18 @@ public final class InMemoryProductTables {
                 products, organisation.value(), page, product -> matches(product, filter) && also.test(product));
     }
 
-    /** They go with their organisation. */
+    /**
+     * They go with their organisation.
+     *
+     * @throws StaleChange if one is not terminated: that was opened meanwhile (ORG-9)
+     */
     public void removeAllOf(OrganisationId organisation) {
-        of(organisation).toList().forEach(product -> products.remove(key(product)));
+        of(organisation).toList().forEach(product -> {
+            if (Filter.NOT_TERMINATED.states().contains(product.state())) {
+                throw new StaleChange(organisation);
+            }
+            products.remove(key(product));
+        });
     }
 
     void put(Product product) {

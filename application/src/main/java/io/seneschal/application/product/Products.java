@@ -5,7 +5,10 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 
-/** All products, each to be found in its own organisation and nowhere else. They go with their organisation. */
+/**
+ * All products, each to be found in its own organisation and nowhere else. They go with their organisation, which stays
+ * while one of them is not terminated (ORG-9).
+ */
 public interface Products {
 
     /** @throws io.seneschal.domain.product.ProductRefusal.UnknownProduct also when only another organisation has it */

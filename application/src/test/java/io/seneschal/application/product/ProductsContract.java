@@ -95,9 +95,23 @@ public abstract class ProductsContract extends StoresContract {
     }
 
     @Test
+    void an_organisation_stays_while_one_of_its_products_is_not_terminated() {
+        var id = organisation(user("ada"));
+        stand(product(id, "chat", "Talk"), State.TERMINATED);
+        var blocked = product(id, "drive", "Papers");
+        stand(blocked, State.BLOCKED);
+
+        assertThatThrownBy(() -> delete(id)).isInstanceOf(StaleChange.class);
+
+        assertThat(listed(id, Filter.NONE)).hasSize(2);
+        assertThat(stores.organisations().get(id).id()).isEqualTo(id);
+    }
+
+    @Test
     void products_go_with_their_organisation() {
         var id = organisation(user("ada"));
         var opened = product(id, "drive", "Papers");
+        stand(opened, State.TERMINATED);
 
         delete(id);
 

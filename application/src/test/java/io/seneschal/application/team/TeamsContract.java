@@ -11,6 +11,7 @@ import io.seneschal.application.team.FormingTeams.NewTeam;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.product.Product;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.OrganisationId;
@@ -206,6 +207,7 @@ public abstract class TeamsContract extends StoresContract {
         var drive = product(doomed, "drive", "Papers");
         var held = access(doomed, new Holder.OfTeam(hikers.id()), new Extent.One(drive.id(), null), null);
         access(doomed, new Holder.OfTeam(hikers.id()), new Extent.Every(null), null);
+        stand(drive, Product.State.TERMINATED);
 
         delete(doomed);
 
