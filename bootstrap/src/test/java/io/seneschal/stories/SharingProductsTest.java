@@ -96,7 +96,8 @@ class SharingProductsTest {
     void a_removed_member_loses_teams_and_accesses_with_the_membership() {
         var team = town.can
                 .formingTeams()
-                .form(as(ada), engines, new NewTeam(details("Sales").withLeader(bob), List.of(), List.of(whole(site)))).id();
+                .form(as(ada), engines, new NewTeam(details("Sales").withLeader(bob), List.of(), List.of(whole(site))))
+                .id();
         grants(bob, USUAL);
         var before = town.trailOf(engines).size();
 
@@ -264,7 +265,8 @@ class SharingProductsTest {
     private TeamId forms(String name, UserId member, ProductId product) {
         return town.can
                 .formingTeams()
-                .form(as(ada), engines, new NewTeam(details(name), List.of(member), List.of(whole(product)))).id();
+                .form(as(ada), engines, new NewTeam(details(name), List.of(member), List.of(whole(product))))
+                .id();
     }
 
     private Access grants(UserId user, Given given) {
