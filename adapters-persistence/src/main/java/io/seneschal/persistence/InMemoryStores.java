@@ -63,7 +63,7 @@ public final class InMemoryStores {
                         trail),
                 new InMemoryOrganisationViews(store, organisations),
                 new InMemoryMemberships(store, organisations, users, trail),
-                new InMemoryMemberViews(store, organisations, users),
+                new InMemoryMemberViews(store, organisations, users, teams::teamsOf),
                 new InMemoryInvitations(store, organisations, trail),
                 new InMemoryInvitationViews(store, organisations),
                 new InMemoryProducts(store, products, organisations, trail),

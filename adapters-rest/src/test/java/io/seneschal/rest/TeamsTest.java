@@ -64,6 +64,10 @@ class TeamsTest {
         assertThat(formed.json().at("/members_count").asInt()).isEqualTo(1);
         assertThat(formed.json().at("/products_count").asInt()).isEqualTo(1);
         bruno.client().get(ada.path("/products/" + shop)).is(200);
+        assertThat(bruno.client().get(ada.path("/members/me")).text("/team_ids/0"))
+                .isEqualTo(formed.text("/id"));
+        assertThat(ada.client().get(ada.path("/members?search=bruno")).text("/items/0/team_ids/0"))
+                .isEqualTo(formed.text("/id"));
         assertThat(bruno.client().get(path(formed)).is(200).json()).isEqualTo(formed.json());
     }
 

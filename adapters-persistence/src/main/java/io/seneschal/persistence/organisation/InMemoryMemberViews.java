@@ -5,6 +5,7 @@ import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.User;
 import io.seneschal.persistence.shared.InMemoryStore;
@@ -13,6 +14,9 @@ import io.seneschal.persistence.shared.SearchText;
 import io.seneschal.persistence.user.InMemoryUserTables;
 import io.seneschal.persistence.user.UserSearch;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Members as they are shown, from memory. */
 public final class InMemoryMemberViews implements MemberViews {
@@ -20,11 +24,18 @@ public final class InMemoryMemberViews implements MemberViews {
     private final InMemoryStore store;
     private final InMemoryOrganisationTables tables;
     private final InMemoryUserTables users;
+    private final BiFunction<OrganisationId, UserId, Stream<TeamId>> teams;
 
-    public InMemoryMemberViews(InMemoryStore store, InMemoryOrganisationTables tables, InMemoryUserTables users) {
+    /** @param teams in which teams of an organisation a user is */
+    public InMemoryMemberViews(
+            InMemoryStore store,
+            InMemoryOrganisationTables tables,
+            InMemoryUserTables users,
+            BiFunction<OrganisationId, UserId, Stream<TeamId>> teams) {
         this.store = store;
         this.tables = tables;
         this.users = users;
+        this.teams = teams;
     }
 
     @Override
@@ -52,6 +63,7 @@ public final class InMemoryMemberViews implements MemberViews {
                 user.name().first(),
                 user.name().last(),
                 member.terms(),
+                teams.apply(member.organisation(), member.user()).collect(Collectors.toUnmodifiableSet()),
                 member.state(),
                 member.joinedAt(),
                 member.version());

@@ -4,6 +4,7 @@ import io.seneschal.application.organisation.MemberViews;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
@@ -11,6 +12,7 @@ import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Members as they are shown, from the tables of memberships and users. */
@@ -18,7 +20,9 @@ public final class JdbiMemberViews implements MemberViews {
 
     private static final String MEMBERS = """
             select m.user_id, u.login, u.first_name, u.last_name, m.role, m.billing, m.contact_billing,
-                   m.contact_product, m.state, m.joined_at, m.version
+                   m.contact_product, m.state, m.joined_at, m.version,
+                   (select array_agg(t.team_id) from team_members t
+                    where t.organisation_id = m.organisation_id and t.user_id = m.user_id) as teams
             from memberships m
             join users u on u.id = m.user_id
             where m.organisation_id = :organisation
@@ -73,6 +77,7 @@ public final class JdbiMemberViews implements MemberViews {
                 row.text("first_name"),
                 row.text("last_name"),
                 Rows.terms(row),
+                row.ids("teams").stream().map(TeamId::new).collect(Collectors.toUnmodifiableSet()),
                 Rows.state(row),
                 row.instant("joined_at"),
                 row.number("version"));

@@ -2,6 +2,7 @@ package io.seneschal.rest.organisation;
 
 import io.seneschal.application.organisation.MemberViews;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.TeamId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +31,7 @@ record MemberView(
                 member.terms().role().code(),
                 member.terms().billing(),
                 ContactView.of(member.terms().contact()),
-                List.of(),
+                member.teams().stream().map(TeamId::value).sorted().toList(),
                 member.joinedAt(),
                 member.state().code());
     }

@@ -6,9 +6,11 @@ import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.organisation.Terms;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Members as they are shown. */
@@ -29,14 +31,25 @@ public interface MemberViews {
         public static final Filter NONE = new Filter(null, null);
     }
 
-    /** @param version what a caller names to change only what it has seen */
+    /**
+     * A member, and where they are among the others.
+     *
+     * @param teams in which of the organisation's teams they are
+     * @param version what a caller names to change only what it has seen
+     */
     record MemberView(
             UserId user,
             String email,
             String firstName,
             String lastName,
             Terms terms,
+            Set<TeamId> teams,
             Membership.State state,
             Instant joinedAt,
-            long version) {}
+            long version) {
+
+        public MemberView {
+            teams = Set.copyOf(teams);
+        }
+    }
 }

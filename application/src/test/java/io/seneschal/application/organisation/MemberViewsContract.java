@@ -13,6 +13,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.User;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,11 +36,32 @@ public abstract class MemberViewsContract extends StoresContract {
                         "ben",
                         "Keller",
                         terms(Role.COLLABORATOR),
+                        Set.of(),
                         Membership.State.ACTIVE,
                         clock.instant(),
                         0));
         assertThat(stores.memberViews().find(elsewhere, ben.id())).isEmpty();
         assertThat(ids(elsewhere, Filter.NONE)).doesNotContain(ben.id()).hasSize(1);
+    }
+
+    @Test
+    void members_are_shown_with_their_teams_in_this_organisation() {
+        var ada = user("ada");
+        var id = organisation(ada);
+        var elsewhere = organisation(user("carla"));
+        var ben = member(id, Role.COLLABORATOR, "ben");
+        join(elsewhere, ben, Role.EXTERNAL);
+        var hikers = team(id, "Hikers", ben).id();
+        var bikers = team(id, "Bikers", ben, ada).id();
+        team(elsewhere, "Strikers", ben);
+
+        assertThat(stores.memberViews().find(id, ben.id()).orElseThrow().teams())
+                .containsExactlyInAnyOrder(hikers, bikers);
+        assertThat(stores.memberViews()
+                        .page(id, Filter.NONE, new PageRequest(null, 10))
+                        .items())
+                .extracting(MemberView::teams)
+                .containsExactly(Set.of(bikers), Set.of(hikers, bikers));
     }
 
     @Test
