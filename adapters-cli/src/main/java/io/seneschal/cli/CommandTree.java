@@ -1,5 +1,9 @@
 package io.seneschal.cli;
 
+import io.seneschal.cli.access.ExplainAccess;
+import io.seneschal.cli.access.GrantAccess;
+import io.seneschal.cli.access.ListAccesses;
+import io.seneschal.cli.access.RevokeAccess;
 import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
@@ -22,11 +26,26 @@ import io.seneschal.cli.organisation.RemoveMembers;
 import io.seneschal.cli.organisation.ResendInvitation;
 import io.seneschal.cli.organisation.ShowOrganisation;
 import io.seneschal.cli.organisation.SuspendMember;
+import io.seneschal.cli.product.ChangeProduct;
+import io.seneschal.cli.product.CreateProduct;
+import io.seneschal.cli.product.ListProducts;
+import io.seneschal.cli.product.ListTypes;
+import io.seneschal.cli.product.RenameProduct;
+import io.seneschal.cli.product.ShowProduct;
 import io.seneschal.cli.security.CreateToken;
 import io.seneschal.cli.security.ListTokens;
 import io.seneschal.cli.security.RevokeToken;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.team.AddToTeam;
+import io.seneschal.cli.team.ChangeTeam;
+import io.seneschal.cli.team.CreateTeam;
+import io.seneschal.cli.team.DeleteTeam;
+import io.seneschal.cli.team.InviteIntoTeam;
+import io.seneschal.cli.team.ListTeamMembers;
+import io.seneschal.cli.team.ListTeams;
+import io.seneschal.cli.team.RemoveFromTeam;
+import io.seneschal.cli.team.ShowTeam;
 import io.seneschal.cli.user.CloseUser;
 import io.seneschal.cli.user.CreateUser;
 import io.seneschal.cli.user.ListUsers;
@@ -77,6 +96,33 @@ public final class CommandTree {
                             ListInvitations::new,
                             ResendInvitation::new,
                             CancelInvitation::new)),
+            new Noun(
+                    "product",
+                    "Products of an organisation, and who may use them.",
+                    List.of(
+                            CreateProduct::new,
+                            ListProducts::new,
+                            ShowProduct::new,
+                            RenameProduct::new,
+                            ChangeProduct::new,
+                            ListTypes::new,
+                            GrantAccess::new,
+                            RevokeAccess::new,
+                            ListAccesses::new,
+                            ExplainAccess::new)),
+            new Noun(
+                    "team",
+                    "Teams: members of an organisation that get their accesses together.",
+                    List.of(
+                            CreateTeam::new,
+                            ListTeams::new,
+                            ShowTeam::new,
+                            ChangeTeam::new,
+                            DeleteTeam::new,
+                            ListTeamMembers::new,
+                            AddToTeam::new,
+                            RemoveFromTeam::new,
+                            InviteIntoTeam::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",

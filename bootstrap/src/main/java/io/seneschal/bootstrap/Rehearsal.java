@@ -35,6 +35,8 @@ public final class Rehearsal {
             "user close ada.keller@alpenverein.example --yes",
             "org list",
             "member list Nowhere",
+            "product list Nowhere",
+            "team list Nowhere",
             "audit list --limit 3",
             "db status",
             "member --help",

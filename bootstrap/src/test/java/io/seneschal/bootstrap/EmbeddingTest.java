@@ -9,6 +9,7 @@ import com.google.inject.multibindings.Multibinder;
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
+import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.organisation.Authorities;
@@ -16,6 +17,8 @@ import io.seneschal.application.organisation.Dependants;
 import io.seneschal.application.organisation.Holdings;
 import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
+import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.team.MembersTeams;
 import io.seneschal.domain.organisation.ContactPreferences;
 import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.OrganisationDetails;
@@ -32,7 +35,6 @@ import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
 import java.lang.reflect.RecordComponent;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -69,8 +71,9 @@ class EmbeddingTest {
             Stream.of(UseCases.class.getRecordComponents())
                     .map(RecordComponent::getType)
                     .forEach(useCase -> context.registerBean(useCase));
-            context.register(UseCases.class, OtherMembers.class, Authorities.class, Roster.class, AuditSealer.class);
-            context.registerBean("dependants", Set.class, () -> Set.of());
+            context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class);
+            context.register(MembersTeams.class, MembersAccesses.class);
+            context.register(OtherMembers.class, RentedProducts.class);
             context.refresh();
 
             foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
@@ -139,8 +142,12 @@ class EmbeddingTest {
         @Override
         protected void configure() {
             parts().forEach(this::bindPart);
-            Multibinder.newSetBinder(binder(), Holdings.class).addBinding().to(OtherMembers.class);
-            Multibinder.newSetBinder(binder(), Dependants.class);
+            var dependants = Multibinder.newSetBinder(binder(), Dependants.class);
+            dependants.addBinding().to(MembersTeams.class);
+            dependants.addBinding().to(MembersAccesses.class);
+            var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
+            holdings.addBinding().to(OtherMembers.class);
+            holdings.addBinding().to(RentedProducts.class);
         }
 
         private <T> void bindPart(Part<T> part) {

@@ -37,7 +37,7 @@ class PackagedProgramIT {
         var program = Installed.in(directory);
         try (var server = program.serve("--demo")) {
             assertThat(paste(server.lineWith("curl")).body()).contains("legal_responsible");
-            assertThat(paste(server.lineWith("curl")).body()).contains("Zürcher", "external");
+            assertThat(paste(server.lineWith("curl")).body()).contains("\"team\"", "Vorstand", "Tourenleitung");
             assertThat(paste(server.lineWith("curl")).statusCode()).isEqualTo(201);
             assertThat(server.terminate()).isZero();
         }

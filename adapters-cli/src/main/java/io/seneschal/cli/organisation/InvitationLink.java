@@ -7,7 +7,7 @@ import java.net.URI;
 import picocli.CommandLine.Option;
 
 /** The link of an invitation, which is shown once. */
-final class InvitationLink {
+public final class InvitationLink {
 
     @Option(
             names = "--public-url",
@@ -16,7 +16,8 @@ final class InvitationLink {
             description = "How the server is reached by the invited: ${DEFAULT-VALUE} by default.")
     URI publicUrl;
 
-    int show(SentInvitation sent, Desk desk) {
+    /** @return the exit code */
+    public int show(SentInvitation sent, Desk desk) {
         var fields = OrganisationFields.invitation(sent.invitation().sentAt())
                 .fields()
                 .apply(sent.invitation());

@@ -2,14 +2,7 @@ package io.seneschal.cli.organisation;
 
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.Verb;
-import io.seneschal.domain.organisation.ContactPreferences;
-import io.seneschal.domain.organisation.Offer;
-import io.seneschal.domain.organisation.Role;
-import io.seneschal.domain.organisation.Terms;
-import io.seneschal.domain.shared.Coded;
-import io.seneschal.domain.shared.EmailAddress;
-import io.seneschal.domain.shared.PersonName;
-import io.seneschal.domain.shared.PreferredLocale;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,56 +21,31 @@ public final class InviteMember implements Verb {
     @Parameters(index = "0", paramLabel = "ORGANISATION", description = "Id or name.")
     String organisation;
 
-    @Option(names = "--email", paramLabel = "ADDRESS", required = true, description = "Whom to invite.")
-    String email;
+    @Mixin
+    InvitationWish wish;
 
-    @Option(names = "--first-name", paramLabel = "NAME", required = true, description = "First name.")
-    String firstName;
-
-    @Option(names = "--last-name", paramLabel = "NAME", required = true, description = "Last name.")
-    String lastName;
+    @Option(names = "--team", paramLabel = "TEAM", description = "Into this team as well: id or name. Can be repeated.")
+    List<String> teams = List.of();
 
     @Option(
-            names = "--locale",
-            paramLabel = "TAG",
-            required = true,
-            description = "Language and region: de-CH. Languages are en, fr, de, it, es.")
-    String locale;
-
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            required = true,
-            completionCandidates = RoleCodes.class,
-            description = "As what: ${COMPLETION-CANDIDATES}.")
-    String role;
-
-    @Option(names = "--billing", description = "With the right to see and pay invoices.")
-    boolean billing;
-
-    @Option(names = "--contact-billing", description = "With mail about bills.")
-    boolean contactBilling;
-
-    @Option(names = "--contact-product", description = "With mail about products.")
-    boolean contactProduct;
-
-    @Option(
-            names = "--anybody",
-            description = "Let whoever has the link accept; otherwise only the invited address can.")
-    boolean anybody;
+            names = "--product",
+            paramLabel = "PRODUCT",
+            description = "With an access to this product: id or name. Can be repeated.")
+    List<String> products = List.of();
 
     @Mixin
     InvitationLink link;
 
     @Override
     public int run(Desk desk) {
-        var offer = new Offer(
-                new EmailAddress(email),
-                new PersonName(firstName, lastName),
-                new PreferredLocale(locale),
-                new Terms(Coded.of(Role.class, role), billing, new ContactPreferences(contactBilling, contactProduct)),
-                !anybody);
-        var sent = desk.useCases().invitingMembers().invite(desk.operator(), desk.organisation(organisation), offer);
-        return link.show(sent, desk);
+        var id = desk.organisation(organisation);
+        var offer = wish.offer();
+        for (var team : teams) {
+            offer = offer.alsoInto(desk.team(id, team));
+        }
+        for (var product : products) {
+            offer = offer.alsoTo(desk.product(id, product));
+        }
+        return link.show(desk.useCases().invitingMembers().invite(desk.operator(), id, offer), desk);
     }
 }

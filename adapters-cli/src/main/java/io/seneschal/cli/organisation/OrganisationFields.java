@@ -86,6 +86,8 @@ public final class OrganisationFields {
                         Fields.of(
                                 "billing", offer.terms().contact().billing(),
                                 "product", offer.terms().contact().product()),
+                "product_ids", offer.products(),
+                "team_ids", offer.teams(),
                 "strict", offer.strict(),
                 "status", invitation.standingAt(now),
                 "sent_at", invitation.sentAt(),

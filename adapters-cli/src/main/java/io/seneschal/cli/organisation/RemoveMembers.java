@@ -3,10 +3,7 @@ package io.seneschal.cli.organisation;
 import io.seneschal.cli.shared.Confirmation;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
-import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
-import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.SeenVersion;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -37,21 +34,7 @@ public final class RemoveMembers implements Verb {
         if (!confirmation.given(desk.console(), "Remove " + String.join(", ", users) + " from " + organisation + "?")) {
             return ExitCodes.NOT_WANTED;
         }
-        return desk.outcomes(
-                List.of("user", "id", "outcome"),
-                users.stream().map(user -> remove(desk, id, user)).toList());
-    }
-
-    /** Also a login that nobody has is refused by itself. */
-    private static Desk.Result remove(Desk desk, OrganisationId organisation, String user) {
-        var fields = Fields.of("user", user, "id", null);
-        try {
-            var id = desk.user(user);
-            fields.put("id", id);
-            desk.useCases().removingMembers().remove(desk.operator(), organisation, id, SeenVersion.ANY);
-            return new Desk.Result(fields, null);
-        } catch (Refusal refusal) {
-            return new Desk.Result(fields, refusal);
-        }
+        return desk.eachUser(
+                users, user -> desk.useCases().removingMembers().remove(desk.operator(), id, user, SeenVersion.ANY));
     }
 }

@@ -5,10 +5,13 @@ import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.OrganisationRefusal.AmbiguousName;
 import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
+import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +72,53 @@ public final class Desk {
     /** The organisation with this id, or the only one with this name, whatever its case. */
     public OrganisationId organisation(String idOrName) {
         return id(idOrName).map(OrganisationId::new).orElseGet(() -> named(idOrName));
+    }
+
+    /** The product with this id, or the only one of the organisation with this name, whatever its case. */
+    public ProductId product(OrganisationId organisation, String idOrName) {
+        return id(idOrName)
+                .map(ProductId::new)
+                .orElseGet(() -> useCases.findingProducts()
+                        .named(operator(), organisation, idOrName)
+                        .id());
+    }
+
+    /** The team with this id or name, whatever its case. */
+    public TeamId team(OrganisationId organisation, String idOrName) {
+        return id(idOrName)
+                .map(TeamId::new)
+                .orElseGet(() -> useCases.readingTeams()
+                        .named(operator(), organisation, idOrName)
+                        .id());
+    }
+
+    /** What the organisation can rent. */
+    public Catalogue catalogue(OrganisationId organisation) {
+        return useCases.findingProducts().types(operator(), organisation);
+    }
+
+    /** A refusal that is no failure of the command, but its answer. */
+    public Map<String, @Nullable Object> problem(Refusal refusal) {
+        return problems.fields(refusal);
+    }
+
+    /** Does it for each user; also a login that nobody has is refused by itself. */
+    public int eachUser(List<String> idsOrLogins, Consumer<UserId> deed) {
+        return outcomes(
+                List.of("user", "id", "outcome"),
+                idsOrLogins.stream().map(user -> result(user, deed)).toList());
+    }
+
+    private Result result(String user, Consumer<UserId> deed) {
+        var fields = Fields.of("user", user, "id", null);
+        try {
+            var id = user(user);
+            fields.put("id", id);
+            deed.accept(id);
+            return new Result(fields, null);
+        } catch (Refusal refusal) {
+            return new Result(fields, refusal);
+        }
     }
 
     /** What became of each of several things; the exit code is that of the first refusal. */

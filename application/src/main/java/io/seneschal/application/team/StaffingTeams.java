@@ -75,7 +75,8 @@ public final class StaffingTeams {
         return inviting.invite(actor, organisation, offer.alsoInto(id));
     }
 
-    private void add(Actor actor, OrganisationId organisation, TeamId id, UserId user) {
+    /** Takes a member of the organisation in; who is in the team already stays. */
+    public void add(Actor actor, OrganisationId organisation, TeamId id, UserId user) {
         transactions.inOne(actor, () -> {
             var authority = authorities.of(actor, organisation);
             var team = teams.get(organisation, id);

@@ -41,4 +41,11 @@ public record Offer(
         more.add(team);
         return new Offer(email, name, locale, terms, products, more, strict);
     }
+
+    /** The same, and an access to this product with it (MEM-2). */
+    public Offer alsoTo(ProductId product) {
+        var more = new HashSet<>(products);
+        more.add(product);
+        return new Offer(email, name, locale, terms, more, teams, strict);
+    }
 }

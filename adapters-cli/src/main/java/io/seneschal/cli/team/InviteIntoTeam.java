@@ -1,0 +1,39 @@
+package io.seneschal.cli.team;
+
+import io.seneschal.cli.organisation.InvitationLink;
+import io.seneschal.cli.organisation.InvitationWish;
+import io.seneschal.cli.shared.Desk;
+import io.seneschal.cli.shared.Verb;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "invite",
+        description = {"Invite somebody into a team, from outside with the role external. The link is shown once."},
+        footer = {
+            "",
+            "Example: seneschal team invite \"Alpenverein Lauterbrunnen\" Tours --email guide@example.org \\",
+            "           --first-name Reto --last-name Graf --locale de-CH --role external"
+        })
+public final class InviteIntoTeam implements Verb {
+
+    @Parameters(index = "0", paramLabel = "ORGANISATION", description = "Id or name.")
+    String organisation;
+
+    @Parameters(index = "1", paramLabel = "TEAM", description = "Id or name.")
+    String team;
+
+    @Mixin
+    InvitationWish wish;
+
+    @Mixin
+    InvitationLink link;
+
+    @Override
+    public int run(Desk desk) {
+        var id = desk.organisation(organisation);
+        var sent = desk.useCases().staffingTeams().invite(desk.operator(), id, desk.team(id, team), wish.offer());
+        return link.show(sent, desk);
+    }
+}
