@@ -17,6 +17,7 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.team.Team;
 import io.seneschal.domain.user.User;
+import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,6 +92,7 @@ public abstract class ReachesContract extends StoresContract {
     }
 
     @Test
+    @Rule("TEAM-3")
     void joining_and_leaving_a_team_and_whatever_ends_are_seen_at_once() {
         var granted = access(id, of(climbers), whole(drive), null);
 
@@ -106,6 +108,7 @@ public abstract class ReachesContract extends StoresContract {
     }
 
     @Test
+    @Rule("ORG-7")
     void nothing_is_there_of_another_organisation() {
         var elsewhere = organisation(user("dora"));
         access(id, of(ben), EVERY, null);

@@ -73,6 +73,7 @@ public abstract class InvitationsContract extends StoresContract {
     }
 
     @Test
+    @Rule("MEM-2")
     void the_products_and_teams_it_brings_are_kept_and_changed_with_the_offer() {
         var id = organisation(user("ada"));
         var drive = product(id, "drive", "Papers").id();

@@ -18,6 +18,7 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
+import io.seneschal.testing.Rule;
 import io.seneschal.testing.TestInstruments;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -95,6 +96,7 @@ public abstract class ProductsContract extends StoresContract {
     }
 
     @Test
+    @Rule("ORG-9")
     void an_organisation_stays_while_one_of_its_products_is_not_terminated() {
         var id = organisation(user("ada"));
         stand(product(id, "chat", "Talk"), State.TERMINATED);

@@ -24,6 +24,7 @@ import io.seneschal.domain.team.TeamName;
 import io.seneschal.domain.team.TeamRefusal.NameTaken;
 import io.seneschal.domain.team.TeamRefusal.UnknownTeam;
 import io.seneschal.domain.user.User;
+import io.seneschal.testing.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,6 +71,7 @@ public abstract class TeamsContract extends StoresContract {
     }
 
     @Test
+    @Rule("TEAM-7")
     void no_two_of_an_organisation_have_the_same_name_whatever_its_case() {
         team(id, "Hikers");
         var climbers = team(id, "Climbers");
@@ -84,6 +86,7 @@ public abstract class TeamsContract extends StoresContract {
     }
 
     @Test
+    @Rule("TEAM-7")
     void of_two_who_form_a_team_of_the_same_name_at_the_same_instant_one_is_told_of_the_other() throws Exception {
         var other = another();
         for (var round = 0; round < 10; round++) {
@@ -162,6 +165,7 @@ public abstract class TeamsContract extends StoresContract {
     }
 
     @Test
+    @Rule("TEAM-6")
     void when_the_leader_leaves_the_place_is_empty() {
         var hikers = led("Hikers", ben);
 
