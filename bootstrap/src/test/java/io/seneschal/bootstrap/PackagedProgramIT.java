@@ -66,8 +66,8 @@ class PackagedProgramIT {
                     "beat.zuercher@alpenverein.example",
                     "--reason",
                     "Elected by the assembly");
-            assertThat(paste(server.lineWith("/members")).body().split("\"legal_responsible\"", -1))
-                    .hasSize(3);
+            var members = server.lineWith("/explain").replaceFirst("/products/.*", "/members");
+            assertThat(paste(members).body().split("\"legal_responsible\"", -1)).hasSize(3);
         }
     }
 
