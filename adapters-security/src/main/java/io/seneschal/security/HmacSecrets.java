@@ -6,6 +6,8 @@ import io.seneschal.domain.security.SecretHash;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /**
  * Secrets of 256 random bits, kept as their HMAC-SHA-256.
@@ -31,9 +33,16 @@ public final class HmacSecrets implements Secrets {
 
     @Override
     public MintedSecret mint(String prefix) {
-        var bytes = new byte[BYTES];
-        random.nextBytes(bytes);
-        var text = prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return mint(dice -> {
+            var bytes = new byte[BYTES];
+            dice.nextBytes(bytes);
+            return prefix + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        });
+    }
+
+    @Override
+    public MintedSecret mint(Function<RandomGenerator, String> form) {
+        var text = form.apply(random);
         return new MintedSecret(new OneTimeSecret(text), keys.getFirst().hash(text));
     }
 

@@ -7,6 +7,13 @@ import io.seneschal.application.access.Reaches;
 import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.DeviceInvitations;
+import io.seneschal.application.mailbox.DeviceViews;
+import io.seneschal.application.mailbox.Devices;
+import io.seneschal.application.mailbox.MailboxViews;
+import io.seneschal.application.mailbox.Mailboxes;
+import io.seneschal.application.mailbox.SessionCuts;
 import io.seneschal.application.notice.Notices;
 import io.seneschal.application.organisation.InvitationViews;
 import io.seneschal.application.organisation.Invitations;
@@ -44,6 +51,13 @@ public record Stores(
         Reaches reaches,
         Teams teams,
         TeamViews teamViews,
+        Mailboxes mailboxes,
+        MailboxViews mailboxViews,
+        Devices devices,
+        DeviceViews deviceViews,
+        Credentials credentials,
+        DeviceInvitations deviceInvitations,
+        SessionCuts sessionCuts,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,

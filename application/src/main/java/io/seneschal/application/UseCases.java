@@ -10,6 +10,21 @@ import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.application.audit.VerifyingAuditTrail;
+import io.seneschal.application.mailbox.ChangingDevices;
+import io.seneschal.application.mailbox.ChangingMailboxes;
+import io.seneschal.application.mailbox.ConnectingDevices;
+import io.seneschal.application.mailbox.CreatingMailboxes;
+import io.seneschal.application.mailbox.Custodians;
+import io.seneschal.application.mailbox.DeviceEndings;
+import io.seneschal.application.mailbox.EligibleUsers;
+import io.seneschal.application.mailbox.InvitingDevices;
+import io.seneschal.application.mailbox.MembersDevices;
+import io.seneschal.application.mailbox.ReadingDevices;
+import io.seneschal.application.mailbox.ReadingMailboxes;
+import io.seneschal.application.mailbox.RedeemingDeviceInvitations;
+import io.seneschal.application.mailbox.SharingMailboxes;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords;
+import io.seneschal.application.mailbox.WrongPasswords;
 import io.seneschal.application.organisation.AnsweringInvitations;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.ChangingMembers;
@@ -66,6 +81,16 @@ public record UseCases(
         ChangingTeams changingTeams,
         StaffingTeams staffingTeams,
         ReadingTeams readingTeams,
+        CreatingMailboxes creatingMailboxes,
+        ReadingMailboxes readingMailboxes,
+        ChangingMailboxes changingMailboxes,
+        SharingMailboxes sharingMailboxes,
+        ConnectingDevices connectingDevices,
+        ReadingDevices readingDevices,
+        ChangingDevices changingDevices,
+        InvitingDevices invitingDevices,
+        RedeemingDeviceInvitations redeemingDeviceInvitations,
+        VerifyingDevicePasswords verifyingDevicePasswords,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -105,6 +130,13 @@ public record UseCases(
         var dependants = new HashSet<Dependants>(more);
         dependants.add(new MembersTeams(teams));
         dependants.add(new MembersAccesses(accesses, products, ids));
+        var mailboxes = stores.mailboxes();
+        var mailboxViews = stores.mailboxViews();
+        var devices = stores.devices();
+        var deviceViews = stores.deviceViews();
+        var deviceInvitations = stores.deviceInvitations();
+        var endings = new DeviceEndings(devices, deviceInvitations, stores.sessionCuts(), clock);
+        dependants.add(new MembersDevices(devices, mailboxes, endings));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -132,6 +164,9 @@ public record UseCases(
                 transactions,
                 ids,
                 clock);
+        var custodians = new Custodians(mailboxes, reaches, authorities, clock);
+        var eligible = new EligibleUsers(custodians);
+        var servers = with.mailServers();
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -172,6 +207,29 @@ public record UseCases(
                 new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock),
                 new StaffingTeams(teams, inviting, roster, authorities, transactions, clock),
                 new ReadingTeams(teams, teamViews, authorities),
+                new CreatingMailboxes(
+                        mailboxes, mailboxViews, products, catalogue, authorities, transactions, ids, clock),
+                new ReadingMailboxes(mailboxes, mailboxViews, custodians, authorities, clock),
+                new ChangingMailboxes(mailboxes, mailboxViews, devices, endings, authorities, transactions),
+                new SharingMailboxes(
+                        mailboxes, stores.accessViews(), granting, custodians, endings, authorities, transactions),
+                new ConnectingDevices(
+                        devices,
+                        deviceViews,
+                        custodians,
+                        eligible,
+                        endings,
+                        servers,
+                        secrets,
+                        transactions,
+                        ids,
+                        clock),
+                new ReadingDevices(deviceViews, custodians),
+                new ChangingDevices(devices, deviceViews, custodians, endings, transactions, clock),
+                new InvitingDevices(deviceInvitations, custodians, eligible, secrets, transactions, ids, clock),
+                new RedeemingDeviceInvitations(
+                        deviceInvitations, mailboxes, endings, servers, secrets, transactions, ids, clock),
+                new VerifyingDevicePasswords(stores.credentials(), devices, new WrongPasswords(), secrets, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

@@ -4,6 +4,7 @@ import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ public interface AccessViews {
      * Which accesses. {@code null} for all.
      *
      * @param product those that name it, for the whole or for something inside; not those to every product
+     * @param resource those that are narrowed to this thing inside
      */
-    record Filter(@Nullable Holder holder, @Nullable ProductId product) {
+    record Filter(
+            @Nullable Holder holder,
+            @Nullable ProductId product,
+            @Nullable Resource resource) {
 
-        public static final Filter NONE = new Filter(null, null);
+        public static final Filter NONE = new Filter(null, null, null);
     }
 }

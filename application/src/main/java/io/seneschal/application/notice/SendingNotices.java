@@ -88,7 +88,7 @@ public final class SendingNotices {
     }
 
     /** A minute, then twice as long each time, an hour at most. */
-    static Duration pause(int attempts) {
+    public static Duration pause(int attempts) {
         var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
         return doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
     }

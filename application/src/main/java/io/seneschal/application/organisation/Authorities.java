@@ -31,6 +31,7 @@ public final class Authorities {
                 organisations.get(organisation);
                 yield new Authority.OfOperator();
             }
+            case Actor.MailServer server -> throw new UnknownOrganisation(organisation);
             case Actor.Visitor visitor -> throw new UnknownOrganisation(organisation);
         };
     }

@@ -2,6 +2,7 @@ package io.seneschal.application.security;
 
 import io.seneschal.application.user.Users;
 import io.seneschal.domain.security.ApiToken;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.SecurityRefusal.ScopeMissing;
 import io.seneschal.domain.security.SecurityRefusal.TokenMissing;
@@ -41,8 +42,16 @@ public final class Authenticating {
         this.clock = clock;
     }
 
-    /** Who holds a token, which one it is, and what it may be used for. */
-    public record Bearer(Actor actor, TokenId token, Set<Scope> scopes) {
+    /**
+     * Who holds a token, which one it is, and what it may be used for.
+     *
+     * @param loggedInAt when its holder had last given their password; {@code null} if they had not
+     */
+    public record Bearer(
+            Actor actor,
+            TokenId token,
+            Set<Scope> scopes,
+            @Nullable Instant loggedInAt) {
 
         /** @throws ScopeMissing if the token was not made for this; one of an operator must be made for acting as one, too */
         public void require(Scope needed) {
@@ -71,7 +80,7 @@ public final class Authenticating {
         if (isWorthNoting(known, now)) {
             tokens.used(known.id(), now);
         }
-        return new Bearer(known.holder(), known.id(), known.scopes());
+        return new Bearer(known.holder(), known.id(), known.scopes(), known.loggedInAt());
     }
 
     /** @throws WrongLogin if there is no such login or the password is another: the same answer, after the same time */
@@ -85,6 +94,25 @@ public final class Authenticating {
             throw new WrongLogin();
         }
         return new Actor.Person(user.get().id());
+    }
+
+    /**
+     * That a token's holder has proved who they are just now (DEV-11).
+     *
+     * @param password of the holder's account, if it came with the request; {@code null} if not
+     * @throws WrongLogin if it is another
+     * @throws io.seneschal.domain.security.SecurityRefusal.ConfirmationRequired if none came, and the login was 15 minutes
+     *     ago or longer
+     */
+    public FreshLogin confirm(Bearer bearer, @Nullable String password) {
+        if (password == null) {
+            return FreshLogin.since(bearer.loggedInAt(), bearer.actor(), clock.instant());
+        }
+        var person = bearer.actor().requirePerson();
+        if (!passwords.matches(password, users.get(person.id()).password())) {
+            throw new WrongLogin();
+        }
+        return FreshLogin.byPassword(person);
     }
 
     private Optional<User> withLogin(String login) {

@@ -11,6 +11,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,10 @@ public final class MakingTokens {
 
     /** What a person may put into a token. */
     public static final Set<Scope> OF_A_PERSON = Set.copyOf(EnumSet.of(Scope.READ, Scope.WRITE));
+
+    private static final Set<Scope> OF_AN_OPERATOR = Set.copyOf(EnumSet.of(Scope.READ, Scope.WRITE, Scope.OPERATOR));
+
+    private static final Set<Scope> OF_A_MAIL_SERVER = Set.of(Scope.MAIL_SERVER);
 
     private final Tokens tokens;
     private final Users users;
@@ -60,20 +65,36 @@ public final class MakingTokens {
      * A token for oneself.
      *
      * @param allowed what the actor may do at this moment: a token can't make a stronger one
+     * @param loggedInAt when the actor last gave their password; {@code null} if they have not
      */
-    public MadeToken make(Actor actor, NewToken wish, Set<Scope> allowed) {
-        return make(actor, actor.requirePerson(), wish, allowed);
+    public MadeToken make(Actor actor, NewToken wish, Set<Scope> allowed, @Nullable Instant loggedInAt) {
+        return make(actor, actor.requirePerson(), wish, allowed, loggedInAt);
+    }
+
+    /** A token for somebody who gives their password at this moment. */
+    public MadeToken makeAtLogin(Actor.Person actor, NewToken wish) {
+        return make(actor, wish, OF_A_PERSON, clock.instant());
     }
 
     /** An operator makes a token with which a user's program acts. */
     public MadeToken makeFor(Actor.Operator actor, UserId user, NewToken wish) {
         users.get(user);
-        return make(actor, new Actor.Person(user), wish, OF_A_PERSON);
+        return make(actor, new Actor.Person(user), wish, OF_A_PERSON, clock.instant());
     }
 
     /** An operator makes a token with which a program acts as that operator. */
     public MadeToken makeForOperator(Actor.Operator actor, NewToken wish) {
-        return make(actor, actor, wish, EnumSet.allOf(Scope.class));
+        return make(actor, actor, wish, OF_AN_OPERATOR, clock.instant());
+    }
+
+    /** An operator makes a token with which a mail server asks about passwords of devices, and can do nothing else. */
+    public MadeToken makeForMailServer(Actor.Operator actor, NewToken wish) {
+        return make(actor, new Actor.MailServer(wish.name()), wish, OF_A_MAIL_SERVER, null);
+    }
+
+    /** An operator looks at the tokens of mail servers. */
+    public List<ApiToken> allOfMailServers(Actor.Operator actor) {
+        return tokens.allOfMailServers();
     }
 
     public List<ApiToken> all(Actor actor) {
@@ -104,7 +125,7 @@ public final class MakingTokens {
         });
     }
 
-    private MadeToken make(Actor actor, Actor holder, NewToken wish, Set<Scope> allowed) {
+    private MadeToken make(Actor actor, Actor holder, NewToken wish, Set<Scope> allowed, @Nullable Instant loggedInAt) {
         return transactions.inOne(actor, () -> {
             var minted = secrets.mint(PREFIX);
             var made = ApiToken.make(
@@ -114,6 +135,7 @@ public final class MakingTokens {
                     wish.scopes() == null ? allowed : wish.scopes(),
                     allowed,
                     minted.hash(),
+                    loggedInAt,
                     wish.daysToLive(),
                     clock.instant());
             tokens.add(made);

@@ -22,6 +22,9 @@ public interface Tokens {
     /** The holder's tokens that were not revoked, oldest first. */
     List<ApiToken> allOf(Actor holder);
 
+    /** The tokens of mail servers that were not revoked, oldest first. */
+    List<ApiToken> allOfMailServers();
+
     void add(Change<ApiToken> made);
 
     void save(Change<ApiToken> changed);

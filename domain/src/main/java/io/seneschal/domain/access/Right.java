@@ -23,14 +23,23 @@ public enum Right implements Coded {
     /** Send mail from a mailbox. */
     SEND_MAIL,
     /** Change a mailbox's signature, filters and answers during absences. */
-    MAILBOX_SETTINGS;
+    MAILBOX_SETTINGS,
+    /** Connect and disconnect one's own devices of a mailbox (DEV-10). */
+    OWN_DEVICES;
 
     /** What is given where nobody says which: everything but the finer ones. */
     public static final Set<Right> USUAL =
             Collections.unmodifiableSet(EnumSet.of(TECHNICAL, STATISTICS, CONTROL, SALE));
 
+    /** What lets somebody use a mailbox: read, send and change its settings; on wish also connect their own devices. */
+    public static Set<Right> ofMailboxUsers(boolean ownDevices) {
+        return ownDevices
+                ? EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS, OWN_DEVICES)
+                : EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS);
+    }
+
     private static final String MAILBOX = "mailbox";
-    private static final Set<Right> OF_MAILBOXES = EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS);
+    private static final Set<Right> OF_MAILBOXES = EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS, OWN_DEVICES);
 
     /** Whether it means something there: the finer ones only for mailboxes, and for products that have mailboxes. */
     public boolean fits(ProductType type, @Nullable Resource resource) {

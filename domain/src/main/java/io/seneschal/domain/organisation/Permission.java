@@ -31,6 +31,7 @@ public enum Permission {
     MANAGE_PRODUCTS("products.manage", NO, NO, NO, NO),
     TERMINATE_PRODUCTS("products.terminate", YES, YES, NO, NO),
     MANAGE_BILLING("billing.manage", YES, YES, WITH_BILLING_RIGHT, NO),
+    MANAGE_MAILBOXES("mailboxes.manage", YES, YES, NO, NO),
     MANAGE_DEVICES("devices.manage", YES, YES, NO, NO),
     MANAGE_OWN_DEVICES("devices.manage-own", YES, YES, WHEN_GRANTED, WHEN_GRANTED),
     GIVE_SUPPORT_ACCESS("support.give-access", YES, YES, YES, YES),

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * for that: whoever asks compares with the clock.
  *
  * @param holder as whom it acts
+ * @param loggedInAt when whoever made it had given their password for the last time; {@code null} if nobody had. A token
+ *     made with another one does not pass for a login (DEV-11)
  * @param expiresAt the first instant at which it no longer works; {@code null} when it has no end
  * @param lastUsedAt known to about a minute; {@code null} before the first use
  */
@@ -32,6 +34,7 @@ public record ApiToken(
         String name,
         Set<Scope> scopes,
         SecretHash hash,
+        @Nullable Instant loggedInAt,
         Instant createdAt,
         @Nullable Instant expiresAt,
         @Nullable Instant lastUsedAt,
@@ -64,6 +67,7 @@ public record ApiToken(
             Set<Scope> wanted,
             Set<Scope> allowed,
             SecretHash hash,
+            @Nullable Instant loggedInAt,
             @Nullable Integer daysToLive,
             Instant at) {
         var tidied = Line.tidy(name);
@@ -76,7 +80,7 @@ public record ApiToken(
         if (!allowed.containsAll(wanted)) {
             throw new ScopesTooWide(wanted, allowed);
         }
-        var token = new ApiToken(id, holder, tidied, wanted, hash, at, end(daysToLive, at), null, null);
+        var token = new ApiToken(id, holder, tidied, wanted, hash, loggedInAt, at, end(daysToLive, at), null, null);
         return Change.to(token, new TokenEvent.Made(id, token.scopes));
     }
 
@@ -96,7 +100,7 @@ public record ApiToken(
             return Change.none(this);
         }
         return Change.to(
-                new ApiToken(id, holder, name, scopes, hash, createdAt, expiresAt, lastUsedAt, at),
+                new ApiToken(id, holder, name, scopes, hash, loggedInAt, createdAt, expiresAt, lastUsedAt, at),
                 new TokenEvent.Revoked(id));
     }
 

@@ -9,5 +9,7 @@ public enum Scope implements Coded {
     /** Changing. */
     WRITE,
     /** Acting as an operator; made at the console only. */
-    OPERATOR;
+    OPERATOR,
+    /** Asking whether a device's password is right, as mail servers do; opens nothing else. */
+    MAIL_SERVER;
 }

@@ -2,6 +2,7 @@ package io.seneschal.domain.security;
 
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Refusal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +47,18 @@ public abstract sealed class SecurityRefusal extends Refusal {
     public static final class WrongLogin extends SecurityRefusal {
         public WrongLogin() {
             super(Kind.UNAUTHENTICATED, "login.wrong", facts(), "check-login-and-password");
+        }
+    }
+
+    /** A secret is made only for somebody who has just logged in (DEV-11). */
+    public static final class ConfirmationRequired extends SecurityRefusal {
+        public ConfirmationRequired(Duration fresh) {
+            super(
+                    Kind.FORBIDDEN,
+                    "login.confirmation-required",
+                    facts("within_minutes", fresh.toMinutes()),
+                    "confirm-with-your-password",
+                    "log-in-again");
         }
     }
 

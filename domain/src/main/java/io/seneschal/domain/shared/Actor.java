@@ -32,6 +32,9 @@ public sealed interface Actor {
     /** Someone at the console of the machine, known by their login name there, or holding an operator token. */
     record Operator(String login) implements Actor {}
 
+    /** A mail server that asks about passwords of devices, known by the name of its token. It belongs to no organisation. */
+    record MailServer(String name) implements Actor {}
+
     /** Someone who has not said who they are: signing up, logging in, or looking at an invitation. */
     record Visitor() implements Actor {}
 }

@@ -1,0 +1,66 @@
+package io.seneschal.application.mailbox;
+
+import io.seneschal.application.mailbox.MailboxViews.MailboxView;
+import io.seneschal.application.organisation.Authorities;
+import io.seneschal.application.shared.Transactions;
+import io.seneschal.domain.mailbox.MailboxId;
+import io.seneschal.domain.organisation.Permission;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.SeenVersion;
+import jakarta.inject.Inject;
+
+/** Changing and deleting mailboxes. */
+public final class ChangingMailboxes {
+
+    private final Mailboxes mailboxes;
+    private final MailboxViews views;
+    private final Devices devices;
+    private final DeviceEndings endings;
+    private final Authorities authorities;
+    private final Transactions transactions;
+
+    @Inject
+    public ChangingMailboxes(
+            Mailboxes mailboxes,
+            MailboxViews views,
+            Devices devices,
+            DeviceEndings endings,
+            Authorities authorities,
+            Transactions transactions) {
+        this.mailboxes = mailboxes;
+        this.views = views;
+        this.devices = devices;
+        this.endings = endings;
+        this.authorities = authorities;
+        this.transactions = transactions;
+    }
+
+    /** Lets all who may use it manage their own devices, or only those to whom that was opened (DEV-10). */
+    public MailboxView switchSelfService(
+            Actor actor, OrganisationId organisation, MailboxId id, boolean on, SeenVersion seen) {
+        return transactions.inOne(actor, () -> {
+            var authority = authorities.require(actor, Permission.MANAGE_MAILBOXES, organisation);
+            var mailbox = mailboxes.get(organisation, id);
+            seen.require(mailbox.version());
+            var switched = mailbox.switchSelfService(on, authority);
+            if (!switched.isNone()) {
+                mailboxes.save(switched);
+            }
+            return views.get(organisation, id);
+        });
+    }
+
+    /** Deletes a mailbox; its devices end, and nothing leads to it any more. */
+    public void delete(Actor actor, OrganisationId organisation, MailboxId id, SeenVersion seen) {
+        transactions.inOne(actor, () -> {
+            var authority = authorities.require(actor, Permission.MANAGE_MAILBOXES, organisation);
+            var mailbox = mailboxes.get(organisation, id);
+            seen.require(mailbox.version());
+            var deleted = mailbox.delete(authority);
+            devices.allOn(id, null).forEach(device -> endings.remove(device.end(), mailbox));
+            mailboxes.remove(deleted);
+            return deleted;
+        });
+    }
+}
