@@ -45,6 +45,7 @@ class PermissionTest {
             products.rename                 | yes               | yes           | no                 | no
             products.manage                 | no                | no            | no                 | no
             billing.manage                  | yes               | yes           | with-billing-right | no
+            mailboxes.manage                | yes               | yes           | no                 | no
             devices.manage                  | yes               | yes           | no                 | no
             devices.manage-own              | yes               | yes           | when-granted       | when-granted
             support.give-access             | yes               | yes           | yes                | yes

@@ -130,7 +130,7 @@ class ApiTokenTest {
     @Test
     @Rule("AUD-1")
     void neither_it_nor_its_events_show_what_it_is_recognised_by() {
-        var made = ApiToken.make(ID, someone(), "ci", OWN, OWN, new SecretHash("recognised-by"), null, NOON);
+        var made = ApiToken.make(ID, someone(), "ci", OWN, OWN, new SecretHash("recognised-by"), null, null, NOON);
 
         assertThat(made.toString()).doesNotContain("recognised-by");
     }
@@ -153,12 +153,12 @@ class ApiTokenTest {
     }
 
     private static ApiToken make(String name, Set<Scope> wanted, Set<Scope> allowed, @Nullable Integer days) {
-        return ApiToken.make(ID, someone(), name, wanted, allowed, new SecretHash("hash"), days, NOON)
+        return ApiToken.make(ID, someone(), name, wanted, allowed, new SecretHash("hash"), null, days, NOON)
                 .after();
     }
 
     private static ApiToken usedAt(Instant instant) {
-        return new ApiToken(ID, someone(), "ci", OWN, new SecretHash("hash"), NOON, null, instant, null);
+        return new ApiToken(ID, someone(), "ci", OWN, new SecretHash("hash"), null, NOON, null, instant, null);
     }
 
     private static Actor.Person someone() {

@@ -64,7 +64,18 @@ class EventNamesTest {
                         "team.leader-place-emptied",
                         "team.member-joined",
                         "team.member-left",
-                        "team.deleted");
+                        "team.deleted",
+                        "mailbox.created",
+                        "mailbox.self-service-switched",
+                        "mailbox.deleted",
+                        "device.connected",
+                        "device.renamed",
+                        "device.limited",
+                        "device.password-rotated",
+                        "device.disconnected",
+                        "device-invitation.given",
+                        "device-invitation.redeemed",
+                        "device-invitation.cancelled");
     }
 
     @Test
@@ -77,6 +88,9 @@ class EventNamesTest {
                 "ProductId",
                 "AccessId",
                 "TeamId",
+                "MailboxId",
+                "DeviceId",
+                "DeviceInvitationId",
                 "String",
                 "boolean",
                 "Instant",

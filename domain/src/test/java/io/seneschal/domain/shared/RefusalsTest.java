@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RefusalsTest {
 
-    static final String CODE = "[a-z]+\\.[a-z]+(-[a-z]+)*";
+    static final String CODE = "[a-z]+(-[a-z]+)*\\.[a-z]+(-[a-z]+)*";
     static final String WORD = "[a-z]+(-[a-z]+)*";
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.application.mailbox;
+
+import org.jspecify.annotations.NullMarked;
