@@ -108,7 +108,8 @@ public abstract class StoresContract {
                 with.passwordHashing(),
                 with.commonPasswords(),
                 with.csv(),
-                with.catalogue());
+                with.catalogue(),
+                with.mailServers());
     }
 
     protected final void inOne(Runnable work) {

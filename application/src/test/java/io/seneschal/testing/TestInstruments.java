@@ -3,10 +3,14 @@ package io.seneschal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.mailbox.MailServers.MailSettings;
+import io.seneschal.application.mailbox.MailServers.Security;
+import io.seneschal.application.mailbox.MailServers.Server;
 import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
@@ -15,14 +19,18 @@ import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.EmailAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
 
 /** Instruments that are quick and foreseeable instead of slow and random. */
 public final class TestInstruments {
@@ -40,7 +48,13 @@ public final class TestInstruments {
                 new QuickPasswords(),
                 Set.of("password1234", "123456789012")::contains,
                 new PlainCsv(),
-                catalogue());
+                catalogue(),
+                TestInstruments::settings);
+    }
+
+    private static MailSettings settings(EmailAddress address) {
+        var server = new Server("mail.example.org", 993, Security.TLS);
+        return new MailSettings(address.text(), Map.of(MailProtocol.IMAP, server));
     }
 
     /** UUIDs of version 7 that count up from a time long ago. */
@@ -79,6 +93,12 @@ public final class TestInstruments {
         @Override
         public MintedSecret mint(String prefix) {
             var text = prefix + "secret-" + count.incrementAndGet();
+            return new MintedSecret(new OneTimeSecret(text), hash(text));
+        }
+
+        @Override
+        public MintedSecret mint(Function<RandomGenerator, String> form) {
+            var text = form.apply(new Random(count.incrementAndGet()));
             return new MintedSecret(new OneTimeSecret(text), hash(text));
         }
 

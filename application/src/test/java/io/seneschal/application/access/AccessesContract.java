@@ -165,7 +165,7 @@ public abstract class AccessesContract extends StoresContract {
             var outcomes = atTheSameInstant(granting(stores, product), granting(other, product));
 
             assertThat(outcomes).allMatch(outcome -> outcome.state() == Future.State.SUCCESS);
-            assertThat(listed(new Filter(null, product))).hasSize(1);
+            assertThat(listed(new Filter(null, product, null))).hasSize(1);
         }
     }
 
@@ -197,10 +197,14 @@ public abstract class AccessesContract extends StoresContract {
                 .id();
 
         assertThat(listed(Filter.NONE)).containsExactly(bensWhole, bensFolder, bensEvery, hikersWhole, hikersChat);
-        assertThat(listed(new Filter(ben, null))).containsExactly(bensWhole, bensFolder, bensEvery);
-        assertThat(listed(new Filter(null, drive))).containsExactly(bensWhole, bensFolder, hikersWhole);
-        assertThat(listed(new Filter(hikers, drive))).containsExactly(hikersWhole);
-        Stream.of(Filter.NONE, new Filter(ben, null), new Filter(null, drive), new Filter(hikers, drive))
+        assertThat(listed(new Filter(ben, null, null))).containsExactly(bensWhole, bensFolder, bensEvery);
+        assertThat(listed(new Filter(null, drive, null))).containsExactly(bensWhole, bensFolder, hikersWhole);
+        assertThat(listed(new Filter(hikers, drive, null))).containsExactly(hikersWhole);
+        Stream.of(
+                        Filter.NONE,
+                        new Filter(ben, null, null),
+                        new Filter(null, drive, null),
+                        new Filter(hikers, drive, null))
                 .forEach(filter -> assertThat(stores.accessViews()
                                 .page(elsewhere, filter, PageRequest.FIRST)
                                 .items())
@@ -213,8 +217,11 @@ public abstract class AccessesContract extends StoresContract {
             access(id, ben, extent, null);
             access(id, hikers, extent, null);
         }
-        for (var filter :
-                List.of(Filter.NONE, new Filter(ben, null), new Filter(null, drive), new Filter(ben, drive))) {
+        for (var filter : List.of(
+                Filter.NONE,
+                new Filter(ben, null, null),
+                new Filter(null, drive, null),
+                new Filter(ben, drive, null))) {
             var all = listed(filter);
             var first = stores.accessViews().page(id, filter, new PageRequest(null, 1));
 

@@ -65,7 +65,11 @@ public abstract class AuditTrailContract extends StoresContract {
         useCases.changingMembers()
                 .change(new Actor.Person(ben.id()), id, ben.id(), MemberWish.contact(false, true), SeenVersion.ANY);
         useCases.makingTokens()
-                .make(new Actor.Person(ada.id()), new NewToken("ci", null, null), EnumSet.of(Scope.WRITE, Scope.READ));
+                .make(
+                        new Actor.Person(ada.id()),
+                        new NewToken("ci", null, null),
+                        EnumSet.of(Scope.WRITE, Scope.READ),
+                        null);
 
         assertThat(after(mark).get(0).data()).containsEntry("billing", false).containsEntry("product", true);
         assertThat(after(mark).get(1).organisation()).isNull();

@@ -164,6 +164,7 @@ public abstract class TokensContract extends StoresContract {
                 EnumSet.of(Scope.READ, Scope.WRITE),
                 EnumSet.allOf(Scope.class),
                 hash,
+                null,
                 days,
                 clock.instant());
         inOne(() -> stores.tokens().add(made));
