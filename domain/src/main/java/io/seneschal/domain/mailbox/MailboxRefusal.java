@@ -22,16 +22,16 @@ public abstract sealed class MailboxRefusal extends Refusal {
     /** Not there, or another organisation's: the two look alike (ORG-7). */
     public static final class UnknownMailbox extends MailboxRefusal {
         public UnknownMailbox(OrganisationId organisation, MailboxId mailbox) {
-            this(facts("organisation", organisation, "mailbox", mailbox));
+            super(
+                    Kind.UNKNOWN,
+                    "mailbox.unknown",
+                    facts("organisation", organisation, "mailbox", mailbox),
+                    "list-the-mailboxes");
         }
 
         /** Nobody has a mailbox of this address. */
         public UnknownMailbox(EmailAddress address) {
-            this(facts("mailbox", address));
-        }
-
-        private UnknownMailbox(Map<String, Object> because) {
-            super(Kind.UNKNOWN, "mailbox.unknown", because, "list-the-mailboxes");
+            super(Kind.UNKNOWN, "mailbox.unknown", facts("mailbox", address), "list-the-mailboxes");
         }
     }
 
