@@ -5,12 +5,21 @@ import io.seneschal.application.shared.Ids;
 import io.seneschal.persistence.access.InMemoryAccessTables;
 import io.seneschal.persistence.access.InMemoryAccessViews;
 import io.seneschal.persistence.access.InMemoryAccesses;
+import io.seneschal.persistence.access.InMemoryHeldAccesses;
 import io.seneschal.persistence.access.InMemoryHolders;
 import io.seneschal.persistence.access.InMemoryReaches;
 import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
+import io.seneschal.persistence.mailbox.InMemoryCredentials;
+import io.seneschal.persistence.mailbox.InMemoryDeviceInvitations;
+import io.seneschal.persistence.mailbox.InMemoryDeviceViews;
+import io.seneschal.persistence.mailbox.InMemoryDevices;
+import io.seneschal.persistence.mailbox.InMemoryMailboxTables;
+import io.seneschal.persistence.mailbox.InMemoryMailboxViews;
+import io.seneschal.persistence.mailbox.InMemoryMailboxes;
+import io.seneschal.persistence.mailbox.InMemorySessionCuts;
 import io.seneschal.persistence.notice.InMemoryNotices;
 import io.seneschal.persistence.organisation.InMemoryInvitationViews;
 import io.seneschal.persistence.organisation.InMemoryInvitations;
@@ -49,6 +58,8 @@ public final class InMemoryStores {
         var products = new InMemoryProductTables(store);
         var accesses = new InMemoryAccessTables(store);
         var teams = new InMemoryTeamTables(store);
+        var held = new InMemoryHeldAccesses(accesses, teams);
+        var mailboxes = new InMemoryMailboxTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), notices);
         var tokens = new InMemoryTokens(store, trail);
@@ -59,7 +70,11 @@ public final class InMemoryStores {
                 new InMemoryOrganisations(
                         store,
                         organisations,
-                        List.of(accesses::removeAllOf, teams::removeAllOf, products::removeAllOf),
+                        List.of(
+                                accesses::removeAllOf,
+                                teams::removeAllOf,
+                                mailboxes::removeAllOf,
+                                products::removeAllOf),
                         trail),
                 new InMemoryOrganisationViews(store, organisations),
                 new InMemoryMemberships(store, organisations, users, trail),
@@ -71,9 +86,16 @@ public final class InMemoryStores {
                 new InMemoryAccesses(store, accesses, trail),
                 new InMemoryAccessViews(store, accesses),
                 new InMemoryHolders(store, organisations, teams),
-                new InMemoryReaches(store, organisations, products, accesses, teams),
+                new InMemoryReaches(store, organisations, products, held, teams),
                 new InMemoryTeams(store, teams, organisations, trail),
                 new InMemoryTeamViews(store, teams, organisations, users, products, accesses),
+                new InMemoryMailboxes(store, mailboxes, products, trail),
+                new InMemoryMailboxViews(store, mailboxes, products, held),
+                new InMemoryDevices(store, mailboxes, organisations, trail),
+                new InMemoryDeviceViews(store, mailboxes),
+                new InMemoryCredentials(store, mailboxes, organisations, products, held),
+                new InMemoryDeviceInvitations(store, mailboxes, organisations, trail),
+                new InMemorySessionCuts(store, ids),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -1,6 +1,13 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.DeviceInvitations;
+import io.seneschal.application.mailbox.DeviceViews;
+import io.seneschal.application.mailbox.Devices;
+import io.seneschal.application.mailbox.MailboxViews;
+import io.seneschal.application.mailbox.Mailboxes;
+import io.seneschal.application.mailbox.SessionCuts;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.persistence.access.JdbiAccessViews;
@@ -35,6 +42,7 @@ import io.seneschal.persistence.team.JdbiTeamViews;
 import io.seneschal.persistence.team.JdbiTeams;
 import io.seneschal.persistence.user.JdbiUserViews;
 import io.seneschal.persistence.user.JdbiUsers;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -81,6 +89,13 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiReaches(store),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
+                notInTablesYet(Mailboxes.class),
+                notInTablesYet(MailboxViews.class),
+                notInTablesYet(Devices.class),
+                notInTablesYet(DeviceViews.class),
+                notInTablesYet(Credentials.class),
+                notInTablesYet(DeviceInvitations.class),
+                notInTablesYet(SessionCuts.class),
                 new JdbiTokens(store, uses),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),
@@ -98,6 +113,12 @@ public final class JdbiStores implements AutoCloseable {
     @Override
     public void close() {
         uses.close();
+    }
+
+    private static <T> T notInTablesYet(Class<T> port) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
+            throw new UnsupportedOperationException(port.getSimpleName());
+        }));
     }
 
     /** Several servers share a PostgreSQL; an H2 file has one. */

@@ -103,8 +103,11 @@ public final class InMemoryAccessTables {
     }
 
     private static boolean names(Access access, Filter filter) {
-        return filter.product() == null
-                || (access.extent() instanceof Extent.One one && one.product().equals(filter.product()));
+        return (filter.product() == null
+                        || (access.extent() instanceof Extent.One one
+                                && one.product().equals(filter.product())))
+                && (filter.resource() == null
+                        || filter.resource().equals(access.extent().resource()));
     }
 
     private static ScopedId key(Access access) {

@@ -17,9 +17,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
 import io.seneschal.persistence.product.InMemoryProductTables;
 import io.seneschal.persistence.shared.InMemoryStore;
-import io.seneschal.persistence.shared.ScopedId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,14 +28,14 @@ public final class InMemoryReaches implements Reaches {
     private final InMemoryStore store;
     private final InMemoryOrganisationTables organisations;
     private final InMemoryProductTables products;
-    private final InMemoryAccessTables accesses;
+    private final InMemoryHeldAccesses accesses;
     private final TeamsInMemory teams;
 
     public InMemoryReaches(
             InMemoryStore store,
             InMemoryOrganisationTables organisations,
             InMemoryProductTables products,
-            InMemoryAccessTables accesses,
+            InMemoryHeldAccesses accesses,
             TeamsInMemory teams) {
         this.store = store;
         this.organisations = organisations;
@@ -50,8 +48,8 @@ public final class InMemoryReaches implements Reaches {
     public Facts of(OrganisationId organisation, UserId user, ProductId product) {
         return store.ask(() -> {
             var present = products.find(organisation, product);
-            var held =
-                    present.map(it -> touching(it, heldFor(organisation, user))).orElse(List.of());
+            var held = present.map(it -> touching(it, accesses.of(organisation, user)))
+                    .orElse(List.of());
             return new Facts(organisations.find(organisation, user), present, held, namesOfTeams(organisation, held));
         });
     }
@@ -60,23 +58,13 @@ public final class InMemoryReaches implements Reaches {
     public Page<ReachableProduct> page(Membership member, boolean every, Filter filter, Instant now, PageRequest page) {
         var organisation = member.organisation();
         return store.ask(() -> {
-            var held = heldFor(organisation, member.user());
+            var held = accesses.of(organisation, member.user());
             return products.page(organisation, filter, product -> every || isOpened(product, held, now), page)
                     .map(product -> {
                         var touching = touching(product, held);
                         return new ReachableProduct(product, touching, namesOfTeams(organisation, touching));
                     });
         });
-    }
-
-    /** What a member holds, themselves or through a team, in the order of the ids. */
-    private List<Access> heldFor(OrganisationId organisation, UserId user) {
-        var holders = Stream.concat(
-                Stream.of(new Holder.OfUser(user)),
-                teams.teamsOf(organisation, user).map(Holder.OfTeam::new));
-        return holders.flatMap(holder -> accesses.heldBy(organisation, holder))
-                .sorted(Comparator.comparing(access -> ScopedId.of(access.id().value())))
-                .toList();
     }
 
     private static List<Access> touching(Product product, List<Access> held) {

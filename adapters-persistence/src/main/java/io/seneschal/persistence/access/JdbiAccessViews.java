@@ -31,6 +31,9 @@ public final class JdbiAccessViews implements AccessViews {
             if (filter.product() != null) {
                 query.bind("product", filter.product().value());
             }
+            if (filter.resource() != null) {
+                query.bind("narrowedTo", filter.resource().toString());
+            }
             return query.map(AccessRow::access).list();
         });
         return Page.of(found, page, access -> access.id().value());
@@ -51,6 +54,12 @@ public final class JdbiAccessViews implements AccessViews {
             sql.append(" and product_id = :product ");
             if (filter.holder() == null) {
                 same.add("product_id");
+            }
+        }
+        if (filter.resource() != null) {
+            sql.append(" and narrowed_to = :narrowedTo ");
+            if (filter.holder() == null) {
+                same.add("narrowed_to");
             }
         }
         return sql + " and id > :after order by " + String.join(", ", same) + ", id limit :rows";

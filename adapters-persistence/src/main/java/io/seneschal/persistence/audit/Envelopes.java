@@ -33,6 +33,7 @@ public final class Envelopes {
         return switch (actor) {
             case Actor.Person person -> "person";
             case Actor.Operator operator -> "operator";
+            case Actor.MailServer server -> "mail_server";
             case Actor.Visitor visitor -> "visitor";
         };
     }
@@ -41,6 +42,7 @@ public final class Envelopes {
         return switch (actor) {
             case Actor.Person(var user) -> user.toString();
             case Actor.Operator(var login) -> login;
+            case Actor.MailServer(var name) -> name;
             case Actor.Visitor visitor -> null;
         };
     }

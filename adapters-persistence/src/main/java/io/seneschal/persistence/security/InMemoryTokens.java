@@ -20,9 +20,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** API tokens in memory, where noting a use at once is as quick as writing it behind. */
 public final class InMemoryTokens implements Tokens {
+
+    private static final UUID MAIL_SERVERS = UUID.nameUUIDFromBytes("mail servers".getBytes(UTF_8));
 
     private final InMemoryStore store;
     private final InMemoryAuditTrail trail;
@@ -54,9 +57,14 @@ public final class InMemoryTokens implements Tokens {
 
     @Override
     public List<ApiToken> allOf(Actor holder) {
-        return store.ask(() -> InMemoryTable.all(byHolder, scope(holder))
-                .filter(token -> token.revokedAt() == null)
+        return store.ask(() -> unrevoked(scope(holder))
+                .filter(token -> token.holder().equals(holder))
                 .toList());
+    }
+
+    @Override
+    public List<ApiToken> allOfMailServers() {
+        return store.ask(() -> unrevoked(MAIL_SERVERS).toList());
     }
 
     @Override
@@ -104,6 +112,10 @@ public final class InMemoryTokens implements Tokens {
         });
     }
 
+    private Stream<ApiToken> unrevoked(UUID scope) {
+        return InMemoryTable.all(byHolder, scope).filter(token -> token.revokedAt() == null);
+    }
+
     private Optional<ApiToken> find(TokenId token) {
         return byId.find(ScopedId.of(token.value())).flatMap(byHolder::find);
     }
@@ -117,12 +129,13 @@ public final class InMemoryTokens implements Tokens {
         return new ScopedId(scope(token.holder()), token.id().value());
     }
 
-    /** Users by their id, operators by one made of their login. */
+    /** Users by their id, operators by one made of their login, mail servers all together. */
     private static UUID scope(Actor holder) {
         return switch (holder) {
             case Actor.Person(var user) -> user.value();
             case Actor.Operator(var login) -> UUID.nameUUIDFromBytes(login.getBytes(UTF_8));
-            case Actor.Visitor visitor -> ScopedId.NONE;
+            case Actor.MailServer ignored -> MAIL_SERVERS;
+            case Actor.Visitor ignored -> ScopedId.NONE;
         };
     }
 
@@ -137,6 +150,7 @@ public final class InMemoryTokens implements Tokens {
                 token.name(),
                 token.scopes(),
                 token.hash(),
+                token.loggedInAt(),
                 token.createdAt(),
                 token.expiresAt(),
                 at,

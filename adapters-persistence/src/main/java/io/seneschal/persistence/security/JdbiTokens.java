@@ -35,14 +35,20 @@ public final class JdbiTokens implements Tokens {
 
     private static final String BETWEEN_SCOPES = " ";
     private static final String SELECT = """
-            select id, holder_user, holder_operator, name, scopes, hash, created_at, expires_at, last_used_at, revoked_at
+            select id, holder_user, holder_operator, holder_mail_server, name, scopes, hash, logged_in_at, created_at,
+                   expires_at, last_used_at, revoked_at
             from api_tokens
             """;
 
-    /** Comparing both columns with equality would find nobody: one of them is always null. */
+    /** Comparing all columns with equality would find nobody: all but one of them are always null. */
     private static final String OF_USER = " holder_user = :holder ";
 
     private static final String OF_OPERATOR = " holder_operator = :holder ";
+
+    private static final String OF_MAIL_SERVER = " holder_mail_server = :holder ";
+
+    /** Found by the index, unlike those that are not null. */
+    private static final String OF_MAIL_SERVERS = " holder_mail_server > :holder ";
 
     private final JdbiStore store;
     private final TokenUses uses;
@@ -75,17 +81,23 @@ public final class JdbiTokens implements Tokens {
         return switch (holder) {
             case Actor.Person(var user) -> allOf(OF_USER, user.value());
             case Actor.Operator(var login) -> allOf(OF_OPERATOR, login);
-            case Actor.Visitor visitor -> List.of();
+            case Actor.MailServer(var name) -> allOf(OF_MAIL_SERVER, name);
+            case Actor.Visitor ignored -> List.of();
         };
+    }
+
+    @Override
+    public List<ApiToken> allOfMailServers() {
+        return allOf(OF_MAIL_SERVERS, "");
     }
 
     @Override
     public void add(Change<ApiToken> made) {
         store.change(handle -> bind(handle.createUpdate("""
-                        insert into api_tokens (id, holder_user, holder_operator, name, scopes, hash, created_at,
-                                                expires_at, last_used_at, revoked_at)
-                        values (:id, :holderUser, :holderOperator, :name, :scopes, :hash, :createdAt,
-                                :expiresAt, :lastUsedAt, :revokedAt)
+                        insert into api_tokens (id, holder_user, holder_operator, holder_mail_server, name, scopes, hash,
+                                                logged_in_at, created_at, expires_at, last_used_at, revoked_at)
+                        values (:id, :holderUser, :holderOperator, :holderMailServer, :name, :scopes, :hash,
+                                :loggedInAt, :createdAt, :expiresAt, :lastUsedAt, :revokedAt)
                         """), made.after()).execute());
         store.append(made);
     }
@@ -133,11 +145,13 @@ public final class JdbiTokens implements Tokens {
                 .bind("id", token.id().value())
                 .bindByType("holderUser", user(token.holder()), UUID.class)
                 .bind("holderOperator", operator(token.holder()))
+                .bind("holderMailServer", mailServer(token.holder()))
                 .bind("name", token.name())
                 .bind(
                         "scopes",
                         token.scopes().stream().map(Coded::code).sorted().collect(Collectors.joining(BETWEEN_SCOPES)))
                 .bind("hash", token.hash().text())
+                .bindByType("loggedInAt", token.loggedInAt(), Instant.class)
                 .bind("createdAt", token.createdAt())
                 .bindByType("expiresAt", token.expiresAt(), Instant.class)
                 .bindByType("lastUsedAt", token.lastUsedAt(), Instant.class)
@@ -152,19 +166,32 @@ public final class JdbiTokens implements Tokens {
         return holder instanceof Actor.Operator(var login) ? login : null;
     }
 
+    private static @Nullable String mailServer(Actor holder) {
+        return holder instanceof Actor.MailServer(var name) ? name : null;
+    }
+
     private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {
         var row = new Row(columns);
-        var user = row.idOrNull("holder_user");
         return new ApiToken(
                 new TokenId(row.id("id")),
-                user == null ? new Actor.Operator(row.text("holder_operator")) : new Actor.Person(new UserId(user)),
+                holder(row),
                 row.text("name"),
                 scopes(row.text("scopes")),
                 new SecretHash(row.text("hash")),
+                row.instantOrNull("logged_in_at"),
                 row.instant("created_at"),
                 row.instantOrNull("expires_at"),
                 row.instantOrNull("last_used_at"),
                 row.instantOrNull("revoked_at"));
+    }
+
+    private static Actor holder(Row row) throws SQLException {
+        var user = row.idOrNull("holder_user");
+        if (user != null) {
+            return new Actor.Person(new UserId(user));
+        }
+        var operator = row.textOrNull("holder_operator");
+        return operator == null ? new Actor.MailServer(row.text("holder_mail_server")) : new Actor.Operator(operator);
     }
 
     private static Set<Scope> scopes(String codes) {

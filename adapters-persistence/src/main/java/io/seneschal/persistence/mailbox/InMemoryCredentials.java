@@ -1,0 +1,74 @@
+package io.seneschal.persistence.mailbox;
+
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.mailbox.Credential;
+import io.seneschal.domain.mailbox.Device;
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.product.Product;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.persistence.access.InMemoryHeldAccesses;
+import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
+import io.seneschal.persistence.product.InMemoryProductTables;
+import io.seneschal.persistence.shared.InMemoryStore;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Passwords of devices, in memory. */
+public final class InMemoryCredentials implements Credentials {
+
+    private final InMemoryStore store;
+    private final InMemoryMailboxTables tables;
+    private final InMemoryOrganisationTables organisations;
+    private final InMemoryProductTables products;
+    private final InMemoryHeldAccesses held;
+
+    public InMemoryCredentials(
+            InMemoryStore store,
+            InMemoryMailboxTables tables,
+            InMemoryOrganisationTables organisations,
+            InMemoryProductTables products,
+            InMemoryHeldAccesses held) {
+        this.store = store;
+        this.tables = tables;
+        this.organisations = organisations;
+        this.products = products;
+        this.held = held;
+    }
+
+    @Override
+    public Optional<Credential> behind(Collection<SecretHash> hashes) {
+        return store.ask(() -> hashes.stream()
+                .flatMap(hash -> tables.devices.behind(hash).stream())
+                .findFirst()
+                .map(this::credential));
+    }
+
+    private Credential credential(Device device) {
+        var mailbox = tables.find(device.organisation(), device.mailbox()).orElseThrow();
+        var product = products.find(device.organisation(), mailbox.product()).orElseThrow();
+        var owner = owner(device);
+        return new Credential(
+                device,
+                mailbox,
+                product,
+                owner,
+                owner == null ? List.of() : held(owner, product),
+                tables.devices.view(device).lastUse());
+    }
+
+    private @Nullable Membership owner(Device device) {
+        var user = device.wish().user();
+        return user == null
+                ? null
+                : organisations.find(device.organisation(), user).orElse(null);
+    }
+
+    private List<Access> held(Membership owner, Product product) {
+        return held.of(owner.organisation(), owner.user()).stream()
+                .filter(access -> access.extent().touches(product))
+                .toList();
+    }
+}
