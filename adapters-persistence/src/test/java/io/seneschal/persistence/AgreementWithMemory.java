@@ -65,6 +65,8 @@ abstract class AgreementWithMemory extends StoresContract {
     private static final List<String> TYPES = List.of("mail-service", "drive", "domain");
     private static final Set<Role> OF_EVERYTHING = EnumSet.of(Role.LEGAL_RESPONSIBLE, Role.ADMINISTRATOR);
 
+    private static final Resource FOLDER = new Resource("folder", "/Accounts");
+
     private final Random random = new Random(20_260_301);
     private final List<Membership> members = new ArrayList<>();
     private final List<Product> products = new ArrayList<>();
@@ -132,11 +134,13 @@ abstract class AgreementWithMemory extends StoresContract {
     void accesses_page_after_page() {
         agree(stores -> pages(page -> stores.accessViews().page(organisation, AccessViews.Filter.NONE, page)));
         for (var product : products) {
-            agree(stores -> accesses(stores, null, product.id()));
-            holders.forEach(holder -> agree(stores -> accesses(stores, holder, product.id())));
+            agree(stores -> accesses(stores, null, product.id(), null));
+            agree(stores -> accesses(stores, null, product.id(), FOLDER));
+            holders.forEach(holder -> agree(stores -> accesses(stores, holder, product.id(), null)));
         }
         for (var holder : holders) {
-            agree(stores -> accesses(stores, holder, null));
+            agree(stores -> accesses(stores, holder, null, null));
+            agree(stores -> accesses(stores, holder, null, FOLDER));
             agree(stores -> stores.accesses().allOf(organisation, holder));
         }
     }
@@ -242,7 +246,7 @@ abstract class AgreementWithMemory extends StoresContract {
         var product = chosenOf(products);
         return switch (random.nextInt(8)) {
             case 0 -> new Extent.Every(random.nextInt(4) == 0 ? null : product.type());
-            case 1, 2 -> new Extent.One(product.id(), new Resource("folder", "/Accounts"));
+            case 1, 2 -> new Extent.One(product.id(), FOLDER);
             default -> new Extent.One(product.id(), null);
         };
     }
@@ -281,8 +285,9 @@ abstract class AgreementWithMemory extends StoresContract {
         assertThat(question.apply(stores)).isEqualTo(question.apply(memory));
     }
 
-    private List<Access> accesses(Stores asked, @Nullable Holder holder, @Nullable ProductId product) {
-        var filter = new AccessViews.Filter(holder, product);
+    private List<Access> accesses(
+            Stores asked, @Nullable Holder holder, @Nullable ProductId product, @Nullable Resource resource) {
+        var filter = new AccessViews.Filter(holder, product, resource);
         return pages(page -> asked.accessViews().page(organisation, filter, page));
     }
 
