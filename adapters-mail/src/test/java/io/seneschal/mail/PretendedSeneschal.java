@@ -1,0 +1,127 @@
+package io.seneschal.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.seneschal.domain.mailbox.DeviceId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers mail servers as the contract says, or as nobody should. */
+final class PretendedSeneschal implements AutoCloseable {
+
+    static final String TOKEN = "snt_of_a_mail_server";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String DENIED = "{\"result\":\"denied\"}";
+
+    private final Map<String, DeviceId> devices = new ConcurrentHashMap<>();
+    private final Queue<JsonNode> questions = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final InetSocketAddress address;
+    private HttpServer server;
+    private volatile @Nullable Failure failure;
+
+    /** An answer that is none. */
+    record Failure(int status, String body) {}
+
+    PretendedSeneschal() throws IOException {
+        server = start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        address = server.getAddress();
+    }
+
+    URI uri() {
+        return URI.create("http://127.0.0.1:" + address.getPort());
+    }
+
+    DeviceId admit(String password) {
+        var device = new DeviceId(UUID.randomUUID());
+        devices.put(password, device);
+        return device;
+    }
+
+    void forget(String password) {
+        devices.remove(password);
+    }
+
+    /** Fails at each question from now on; {@code null}: no longer. */
+    void fail(@Nullable Failure way) {
+        failure = way;
+    }
+
+    List<JsonNode> questions() {
+        return List.copyOf(questions);
+    }
+
+    void stop() {
+        server.stop(0);
+    }
+
+    /** Where it was before. */
+    void startAgain() throws IOException {
+        server = start(address);
+    }
+
+    @Override
+    public void close() {
+        stop();
+        threads.close();
+    }
+
+    private HttpServer start(InetSocketAddress where) throws IOException {
+        var started = HttpServer.create(where, 0);
+        started.setExecutor(threads);
+        started.createContext("/1/mail-auth/verify", this::answer);
+        started.start();
+        return started;
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            questions.add(question);
+            var failing = failure;
+            if (failing != null) {
+                write(exchange, failing.status(), failing.body());
+            } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+                write(exchange, 401, "{}");
+            } else {
+                write(exchange, 200, verdict(question.path("password").asString()));
+            }
+        }
+    }
+
+    private String verdict(String password) {
+        var device = devices.get(password);
+        return device == null
+                ? DENIED
+                : JSON.writeValueAsString(Map.of(
+                        "result",
+                        "ok",
+                        "mailbox_id",
+                        UUID.randomUUID().toString(),
+                        "device_id",
+                        device.value().toString()));
+    }
+
+    private static void write(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}
