@@ -8,6 +8,26 @@ import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
+import io.seneschal.cli.mailbox.AddDevice;
+import io.seneschal.cli.mailbox.CancelDeviceInvitation;
+import io.seneschal.cli.mailbox.ChangeDevice;
+import io.seneschal.cli.mailbox.ChangeMailbox;
+import io.seneschal.cli.mailbox.CloseMailbox;
+import io.seneschal.cli.mailbox.CreateMailbox;
+import io.seneschal.cli.mailbox.DeleteMailbox;
+import io.seneschal.cli.mailbox.DisconnectAllDevices;
+import io.seneschal.cli.mailbox.DisconnectDevice;
+import io.seneschal.cli.mailbox.InviteDevice;
+import io.seneschal.cli.mailbox.ListDeviceInvitations;
+import io.seneschal.cli.mailbox.ListDevices;
+import io.seneschal.cli.mailbox.ListMailboxUsers;
+import io.seneschal.cli.mailbox.ListMailboxes;
+import io.seneschal.cli.mailbox.OpenMailbox;
+import io.seneschal.cli.mailbox.RenameDevice;
+import io.seneschal.cli.mailbox.RotateDevice;
+import io.seneschal.cli.mailbox.ShowDevice;
+import io.seneschal.cli.mailbox.ShowMailbox;
+import io.seneschal.cli.mailbox.VerifyDevicePassword;
 import io.seneschal.cli.operation.MigrateDatabase;
 import io.seneschal.cli.operation.Serve;
 import io.seneschal.cli.operation.ShowDatabase;
@@ -123,6 +143,34 @@ public final class CommandTree {
                             AddToTeam::new,
                             RemoveFromTeam::new,
                             InviteIntoTeam::new)),
+            new Noun(
+                    "mailbox",
+                    "Mailboxes of an organisation's mail services, and who may use them.",
+                    List.of(
+                            CreateMailbox::new,
+                            ListMailboxes::new,
+                            ShowMailbox::new,
+                            ChangeMailbox::new,
+                            DeleteMailbox::new,
+                            OpenMailbox::new,
+                            CloseMailbox::new,
+                            ListMailboxUsers::new)),
+            new Noun(
+                    "device",
+                    "Devices that read and send the mail of a mailbox, each with a password of its own.",
+                    List.of(
+                            AddDevice::new,
+                            ListDevices::new,
+                            ShowDevice::new,
+                            RenameDevice::new,
+                            ChangeDevice::new,
+                            RotateDevice::new,
+                            DisconnectDevice::new,
+                            DisconnectAllDevices::new,
+                            VerifyDevicePassword::new,
+                            InviteDevice::new,
+                            ListDeviceInvitations::new,
+                            CancelDeviceInvitation::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",

@@ -74,6 +74,15 @@ public final class SeneschalCommand implements Runnable {
     Path catalogue;
 
     @Option(
+            names = "--mail-host",
+            paramLabel = "HOST",
+            scope = ScopeType.INHERIT,
+            description = "The name of the mail servers, as people enter it in their devices: mail.example.org;"
+                    + " by default mail.{domain}, with the domain of the address.")
+    @Nullable
+    String mailHost;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -88,6 +97,6 @@ public final class SeneschalCommand implements Runnable {
     }
 
     Setting setting() {
-        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, clock);
+        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, clock);
     }
 }

@@ -76,8 +76,10 @@ class AllCommands {
         assertThat(console.setting.databaseUrl()).isEqualTo("jdbc:h2:mem:environment");
         assertThat(console.setting.clock()).isEqualTo(Instant.parse("2026-03-01T12:00:00Z"));
 
+        console.environment.put("SENESCHAL_MAIL_HOST", "mail.example.org");
         console.run(
                 "user", "list", "--database-url", "jdbc:h2:mem:given", "--key-file", "keys", "--catalogue", "c.yaml");
+        assertThat(console.setting.mailHost()).isEqualTo("mail.example.org");
         assertThat(console.setting.databaseUrl()).isEqualTo("jdbc:h2:mem:given");
         assertThat(console.setting.keyFile()).isEqualTo(Path.of("keys"));
         assertThat(console.setting.catalogue()).isEqualTo(Path.of("c.yaml"));

@@ -74,7 +74,7 @@ class TokenCommands {
         assertThat(console.run("token", "create", "--name", "ci").exit()).isEqualTo(2);
         assertThat(console.run("token", "create", "--name", "ci", "--operator", "--user", "ada@example.org")
                         .err())
-                .contains("one of --user and --operator");
+                .contains("one of --user, --operator and --mail-server");
         assertThat(console.run("token", "create", "--name", "ci", "--user", "nobody@example.org")
                         .exit())
                 .isEqualTo(66);
@@ -96,6 +96,27 @@ class TokenCommands {
         assertThat(console.json("token", "list", "--user", "ada@example.org")
                         .json()
                         .at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("API-2")
+    void a_token_of_a_mail_server_opens_nothing_but_asking_about_passwords() {
+        var made = console.json("token", "create", "--name", "dovecot", "--mail-server");
+
+        assertThat(made.field("token")).startsWith("snt_");
+        assertThat(made.json().at("/scopes").toString()).isEqualTo("[\"mail_server\"]");
+        assertThat(console.run("token", "list", "--mail-servers").out()).contains("dovecot");
+        assertThat(console.run("token", "create", "--name", "x", "--mail-server", "--scopes", "operator")
+                        .exit())
+                .isEqualTo(77);
+        assertThat(console.run("token", "revoke", made.field("id"), "--operator", "--yes")
+                        .exit())
+                .isEqualTo(66);
+        assertThat(console.run("token", "revoke", made.field("id"), "--mail-server", "--yes")
+                        .exit())
+                .isZero();
+        assertThat(console.json("token", "list", "--mail-servers").json().at("/items"))
                 .isEmpty();
     }
 }

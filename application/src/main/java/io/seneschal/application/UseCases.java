@@ -224,7 +224,7 @@ public record UseCases(
                         transactions,
                         ids,
                         clock),
-                new ReadingDevices(deviceViews, custodians),
+                new ReadingDevices(devices, deviceViews, custodians),
                 new ChangingDevices(devices, deviceViews, custodians, endings, transactions, clock),
                 new InvitingDevices(deviceInvitations, custodians, eligible, secrets, transactions, ids, clock),
                 new RedeemingDeviceInvitations(

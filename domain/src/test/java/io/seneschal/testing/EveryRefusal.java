@@ -4,6 +4,7 @@ import io.seneschal.domain.access.AccessId;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.audit.SealHash;
+import io.seneschal.domain.mailbox.DeviceId;
 import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.InvitationId;
@@ -106,6 +107,7 @@ public final class EveryRefusal {
             case "ProductId" -> new ProductId(ID);
             case "TeamId" -> new TeamId(ID);
             case "MailboxId" -> new MailboxId(ID);
+            case "DeviceId" -> new DeviceId(ID);
             case "TeamName" -> new TeamName("Sales");
             case "Term" -> new Term(12);
             case "DueDate" -> DueDate.of(LocalDate.of(2026, 3, 31));

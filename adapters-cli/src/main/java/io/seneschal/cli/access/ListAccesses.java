@@ -37,7 +37,7 @@ public final class ListAccesses implements Verb {
     public int run(Desk desk) {
         var id = desk.organisation(organisation);
         var filter = new AccessViews.Filter(
-                holder.atMostOne(desk, id).orElse(null), product == null ? null : desk.product(id, product));
+                holder.atMostOne(desk, id).orElse(null), product == null ? null : desk.product(id, product), null);
         var granting = desk.useCases().grantingAccesses();
         desk.results().list(AccessFields.ACCESS, paging, page -> granting.page(desk.operator(), id, filter, page));
         return ExitCodes.DONE;

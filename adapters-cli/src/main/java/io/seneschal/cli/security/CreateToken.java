@@ -2,6 +2,7 @@ package io.seneschal.cli.security;
 
 import io.seneschal.application.security.MakingTokens.MadeToken;
 import io.seneschal.application.security.MakingTokens.NewToken;
+import io.seneschal.cli.security.TokenHolder.Holder;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Verb;
@@ -20,7 +21,8 @@ import picocli.CommandLine.Option;
         description = "Make a token. Its text is shown once, alone on stdout, so that a script can take it.",
         footer = {
             "",
-            "Example: seneschal token create --name ci --user ada@example.org --scopes read --expires-in-days 90"
+            "Example: seneschal token create --name ci --user ada@example.org --scopes read --expires-in-days 90",
+            "         seneschal token create --name dovecot --mail-server"
         })
 public final class CreateToken implements Verb {
 
@@ -34,7 +36,7 @@ public final class CreateToken implements Verb {
             names = "--scopes",
             paramLabel = "SCOPE",
             split = ",",
-            description = "read, write, operator; by default all that the holder can have.")
+            description = "read, write, operator, mail_server; by default all that the holder can have.")
     @Nullable
     List<String> scopes;
 
@@ -49,9 +51,11 @@ public final class CreateToken implements Verb {
     public int run(Desk desk) {
         var making = desk.useCases().makingTokens();
         var wish = new NewToken(name, scopes == null ? null : chosen(scopes), daysToLive);
-        var made = holder.user(desk)
-                .map(user -> making.makeFor(desk.operator(), user, wish))
-                .orElseGet(() -> making.makeForOperator(desk.operator(), wish));
+        var made = switch (holder.of(desk)) {
+            case Holder.OfUser(var user) -> making.makeFor(desk.operator(), user, wish);
+            case Holder.OfOperator operator -> making.makeForOperator(desk.operator(), wish);
+            case Holder.OfMailServers servers -> making.makeForMailServer(desk.operator(), wish);
+        };
         show(made, desk);
         return ExitCodes.DONE;
     }

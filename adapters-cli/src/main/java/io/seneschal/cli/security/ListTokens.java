@@ -1,5 +1,6 @@
 package io.seneschal.cli.security;
 
+import io.seneschal.cli.security.TokenHolder.Holder;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Verb;
@@ -8,7 +9,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "List the tokens of a user, or those of the operator. Their text is never shown.",
+        description = "List the tokens of a user, of the operator, or of the mail servers. Their text is never shown.",
         footer = {"", "Example: seneschal token list --user ada@example.org"})
 public final class ListTokens implements Verb {
 
@@ -18,9 +19,11 @@ public final class ListTokens implements Verb {
     @Override
     public int run(Desk desk) {
         var making = desk.useCases().makingTokens();
-        var tokens = holder.user(desk)
-                .map(user -> making.allOf(desk.operator(), user))
-                .orElseGet(() -> making.all(desk.operator()));
+        var tokens = switch (holder.of(desk)) {
+            case Holder.OfUser(var user) -> making.allOf(desk.operator(), user);
+            case Holder.OfOperator operator -> making.all(desk.operator());
+            case Holder.OfMailServers servers -> making.allOfMailServers(desk.operator());
+        };
         desk.results().list(TokenFields.TOKEN, tokens);
         return ExitCodes.DONE;
     }

@@ -1,5 +1,6 @@
 package io.seneschal.cli.security;
 
+import io.seneschal.cli.security.TokenHolder.Holder;
 import io.seneschal.cli.shared.Confirmation;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
@@ -33,12 +34,15 @@ public final class RevokeToken implements Verb {
     public int run(Desk desk) {
         var making = desk.useCases().makingTokens();
         var id = new TokenId(token);
-        var user = holder.user(desk);
+        var of = holder.of(desk);
         if (!confirmation.given(desk.console(), "Revoke the token " + token + " for good?")) {
             return ExitCodes.NOT_WANTED;
         }
-        user.ifPresentOrElse(
-                holding -> making.revokeOf(desk.operator(), holding, id), () -> making.revoke(desk.operator(), id));
+        switch (of) {
+            case Holder.OfUser(var user) -> making.revokeOf(desk.operator(), user, id);
+            case Holder.OfOperator operator -> making.revoke(desk.operator(), id);
+            case Holder.OfMailServers servers -> making.revokeOfMailServer(desk.operator(), id);
+        }
         desk.results().show(Fields.of("id", id, "state", "revoked"));
         return ExitCodes.DONE;
     }

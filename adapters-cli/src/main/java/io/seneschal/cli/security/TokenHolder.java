@@ -2,14 +2,14 @@ package io.seneschal.cli.security;
 
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.domain.shared.UserId;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Whose tokens: a user's, or the operator's own. */
+/** Whose tokens: a user's, the operator's own, or those of the mail servers. */
 final class TokenHolder {
 
     @Spec(Spec.Target.MIXEE)
@@ -22,11 +22,28 @@ final class TokenHolder {
     @Option(names = "--operator", description = "Of the operator, for programs that administer.")
     boolean operator;
 
-    /** The user; empty for the operator. */
-    Optional<UserId> user(Desk desk) {
-        if (operator == (user != null)) {
-            throw new ParameterException(command.commandLine(), "Say whose token: one of --user and --operator");
+    @Option(
+            names = {"--mail-server", "--mail-servers"},
+            description = "Of a mail server, which can do nothing but ask about passwords of devices.")
+    boolean mailServer;
+
+    /** Who it is. */
+    sealed interface Holder {
+        record OfUser(UserId user) implements Holder {}
+
+        record OfOperator() implements Holder {}
+
+        record OfMailServers() implements Holder {}
+    }
+
+    Holder of(Desk desk) {
+        if (Stream.of(user != null, operator, mailServer).filter(said -> said).count() != 1) {
+            throw new ParameterException(
+                    command.commandLine(), "Say whose token: one of --user, --operator and --mail-server");
         }
-        return Optional.ofNullable(user).map(desk::user);
+        if (user != null) {
+            return new Holder.OfUser(desk.user(user));
+        }
+        return operator ? new Holder.OfOperator() : new Holder.OfMailServers();
     }
 }

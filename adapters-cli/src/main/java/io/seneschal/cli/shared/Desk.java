@@ -3,6 +3,8 @@ package io.seneschal.cli.shared;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.mailbox.DeviceId;
+import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.organisation.OrganisationRefusal.AmbiguousName;
 import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.product.Catalogue;
@@ -89,6 +91,20 @@ public final class Desk {
                 .map(TeamId::new)
                 .orElseGet(() -> useCases.readingTeams()
                         .named(operator(), organisation, idOrName)
+                        .id());
+    }
+
+    /** The mailbox of this address, whatever its case and whosever it is. */
+    public Mailbox mailbox(String address) {
+        return useCases.readingMailboxes().withAddress(operator(), new EmailAddress(address));
+    }
+
+    /** The device of the mailbox with this id, or the only one with this name, whatever its case. */
+    public DeviceId device(Mailbox mailbox, String idOrName) {
+        return id(idOrName)
+                .map(DeviceId::new)
+                .orElseGet(() -> useCases.readingDevices()
+                        .named(operator(), mailbox.organisation(), mailbox.id(), idOrName)
                         .id());
     }
 

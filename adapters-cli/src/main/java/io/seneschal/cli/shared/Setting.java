@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param keyFile where the keys of secrets are; {@code null} for the file below {@code ./data}
  * @param acceptsNewKeys whether to work with other keys than those with which tokens and links were made
  * @param catalogue what there is to rent; {@code null} for what ships with the program
+ * @param mailHost the name of the mail servers, or how it is made of an address; {@code null} for the usual one
  * @param clock where the clock starts; {@code null} for the real time
  */
 public record Setting(
@@ -18,4 +19,5 @@ public record Setting(
         @Nullable Path keyFile,
         boolean acceptsNewKeys,
         @Nullable Path catalogue,
+        @Nullable String mailHost,
         @Nullable Instant clock) {}

@@ -6,6 +6,7 @@ import io.seneschal.application.user.Users;
 import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
@@ -115,6 +116,15 @@ public final class MakingTokens {
     /** An operator revokes a user's token. */
     public void revokeOf(Actor.Operator actor, UserId user, TokenId token) {
         revoke(actor, new Actor.Person(user), token);
+    }
+
+    /** An operator revokes a mail server's token. */
+    public void revokeOfMailServer(Actor.Operator actor, TokenId token) {
+        var known = tokens.allOfMailServers().stream()
+                .filter(one -> one.id().equals(token))
+                .findFirst()
+                .orElseThrow(UnknownToken::new);
+        revoke(actor, known.holder(), token);
     }
 
     private void revoke(Actor actor, Actor holder, TokenId token) {

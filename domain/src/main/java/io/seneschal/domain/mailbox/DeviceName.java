@@ -16,6 +16,11 @@ public record DeviceName(String text) {
         }
     }
 
+    /** Whether somebody who writes this means it. */
+    public boolean isSameAs(String written) {
+        return Line.folded(text).equals(Line.folded(Line.tidy(written)));
+    }
+
     @Override
     public String toString() {
         return text;

@@ -3,6 +3,7 @@ package io.seneschal.domain.mailbox;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 
 /** Every "no" about a device and the link that leads to one. */
@@ -40,6 +41,13 @@ public abstract sealed class DeviceRefusal extends Refusal {
     public static final class UnknownDevice extends DeviceRefusal {
         public UnknownDevice(MailboxId mailbox, Object device) {
             super(Kind.UNKNOWN, "device.unknown", facts("mailbox", mailbox, "device", device), "list-the-devices");
+        }
+    }
+
+    /** Several devices of the mailbox are called alike. */
+    public static final class AmbiguousDeviceName extends DeviceRefusal {
+        public AmbiguousDeviceName(String name, Collection<DeviceId> devices) {
+            super(Kind.CONFLICT, "device.ambiguous-name", facts("name", name, "devices", devices), "use-the-id");
         }
     }
 
