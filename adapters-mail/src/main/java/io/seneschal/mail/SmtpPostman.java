@@ -104,7 +104,8 @@ public final class SmtpPostman implements Postman {
     }
 
     private static InternetAddress recipient(Message message) {
-        return named(ascii(message.to()), message.name().full());
+        var name = message.name();
+        return named(ascii(message.to()), name == null ? null : name.full());
     }
 
     /** A name beside the address is written in the words of RFC 2047 if it is not ASCII. */

@@ -1,4 +1,4 @@
-/** Messages to people, by SMTP. */
+/** Mail: messages to people, by SMTP, and where the mail servers of mailboxes are. */
 @NullMarked
 package io.seneschal.mail;
 

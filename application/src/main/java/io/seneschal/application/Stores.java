@@ -64,4 +64,41 @@ public record Stores(
         AuditBlocks auditBlocks,
         Notices notices,
         Answers answers,
-        RollingWindows rollingWindows) {}
+        RollingWindows rollingWindows) {
+
+    /** The same stores, reached through these two. */
+    public Stores through(Transactions otherTransactions, SessionCuts otherCuts) {
+        return new Stores(
+                otherTransactions,
+                users,
+                userViews,
+                organisations,
+                organisationViews,
+                memberships,
+                memberViews,
+                invitations,
+                invitationViews,
+                products,
+                productViews,
+                accesses,
+                accessViews,
+                holders,
+                reaches,
+                teams,
+                teamViews,
+                mailboxes,
+                mailboxViews,
+                devices,
+                deviceViews,
+                credentials,
+                deviceInvitations,
+                otherCuts,
+                tokens,
+                auditTrail,
+                trailEntries,
+                auditBlocks,
+                notices,
+                answers,
+                rollingWindows);
+    }
+}

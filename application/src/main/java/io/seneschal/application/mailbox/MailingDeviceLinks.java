@@ -7,10 +7,11 @@ import io.seneschal.application.notice.SendingNotices;
 import io.seneschal.application.notice.SendingNotices.Step;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.domain.mailbox.DeviceInvitation;
-import io.seneschal.domain.security.OneTimeSecret;
+import io.seneschal.domain.shared.EmailAddress;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Mailing the links of device invitations (DEV-12, NOT-1): after the transaction, at least once, from any number of
@@ -48,10 +49,15 @@ public final class MailingDeviceLinks {
 
     private Step mail(Mailing mailing, Instant now) {
         var invitation = mailing.invitation();
-        if (invitation.standingAt(now) != DeviceInvitation.Standing.PENDING) {
+        var to = invitation.mailTo();
+        if (to == null || invitation.standingAt(now) != DeviceInvitation.Standing.PENDING) {
             return settle(invitation, Step.DROPPED);
         }
-        return switch (postman.send(letter(invitation))) {
+        var letter = letter(mailing, to);
+        if (letter.isEmpty()) {
+            return settle(invitation, Step.DROPPED);
+        }
+        return switch (postman.send(letter.get())) {
             case ACCEPTED -> settle(invitation, Step.SENT);
             case REFUSED -> settle(invitation, Step.DROPPED);
             case POSTPONED -> postpone(mailing, Step.POSTPONED);
@@ -59,10 +65,10 @@ public final class MailingDeviceLinks {
         };
     }
 
-    private Message letter(DeviceInvitation invitation) {
+    private Optional<Message> letter(Mailing mailing, EmailAddress to) {
         var minted = secrets.mint(InvitingDevices.PREFIX);
-        invitations.linkMailed(invitation.mailed(minted.hash()));
-        return letters.write(invitation, minted.secret());
+        invitations.linkMailed(mailing.invitation().mailed(minted.hash()));
+        return letters.write(mailing, to, minted.secret());
     }
 
     private Step settle(DeviceInvitation invitation, Step step) {
@@ -74,11 +80,5 @@ public final class MailingDeviceLinks {
         invitations.postponeMail(
                 mailing.invitation().id(), clock.instant().plus(SendingNotices.pause(mailing.attempts())));
         return step;
-    }
-
-    /** Writes the mail with a link in it. */
-    @FunctionalInterface
-    public interface DeviceLetters {
-        Message write(DeviceInvitation invitation, OneTimeSecret secret);
     }
 }

@@ -2,6 +2,8 @@ package io.seneschal.application.mailbox;
 
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.EmailAddress;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -18,6 +20,7 @@ import java.util.Set;
  * from that network for that mailbox are not even looked up, except those that were right before: so the owner's other
  * devices come in, also from the same house, and nothing slows a right password from elsewhere.
  */
+@Singleton
 public final class WrongPasswords {
 
     /** How many different wrong passwords one network may try on one mailbox within the window. */
@@ -32,6 +35,7 @@ public final class WrongPasswords {
     private final Map<SecretHash, Boolean> right = Collections.synchronizedMap(new Newest<>(RIGHT_ONES));
 
     /** Remembers nothing yet. */
+    @Inject
     public WrongPasswords() {}
 
     /** Whether this password is not to be looked up now. */

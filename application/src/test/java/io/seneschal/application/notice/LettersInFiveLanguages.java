@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LettersInFiveLanguages {
 
-    private static final List<String> TYPES = List.of("membership.role-changed", "organisation.glass-broken");
+    private static final List<String> TYPES =
+            List.of("membership.role-changed", "organisation.glass-broken", "device-invitation.given");
 
     private static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
 
