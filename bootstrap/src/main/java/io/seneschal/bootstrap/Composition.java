@@ -1,9 +1,11 @@
 package io.seneschal.bootstrap;
 
+import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.SnakeYamlCatalogues;
+import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.security.UnusableKeyFile;
@@ -70,13 +72,21 @@ final class Composition implements AutoCloseable {
         var clock = Clocks.startedAt(setting.clock());
         var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
         return setting.acceptsNewKeys()
-                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, catalogue(setting))
-                : Seneschal.on(database.dataSource(), keyFile, clock, catalogue(setting));
+                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, catalogue(setting), mailServers(setting))
+                : Seneschal.on(database.dataSource(), keyFile, clock, catalogue(setting), mailServers(setting));
     }
 
     private static Catalogue catalogue(Setting setting) {
         var file = setting.catalogue();
         return file == null ? SnakeYamlCatalogues.shipped() : SnakeYamlCatalogues.in(readable(file));
+    }
+
+    private static MailServers mailServers(Setting setting) {
+        try {
+            return new NamedMailServers(Objects.requireNonNullElse(setting.mailHost(), NamedMailServers.USUAL_HOST));
+        } catch (IllegalArgumentException noName) {
+            throw new CannotRun("--mail-host: " + noName.getMessage(), noName);
+        }
     }
 
     static Path readable(Path file) {

@@ -46,7 +46,7 @@ public final class Rehearsal {
 
     /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
     public static void main(String[] arguments) throws IOException {
-        var setting = new Setting(null, null, false, null, null);
+        var setting = new Setting(null, null, false, null, null, null);
         var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, true);
         var heard = new StringWriter();
         SystemConsole.open().err().flush();

@@ -3,9 +3,12 @@ package io.seneschal.bootstrap;
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
+import io.seneschal.application.mailbox.MailServers;
+import io.seneschal.application.security.Secrets;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
 import io.seneschal.files.SnakeYamlCatalogues;
+import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.persistence.JdbiStores;
 import io.seneschal.persistence.Migrations;
@@ -29,15 +32,19 @@ import javax.sql.DataSource;
  */
 public final class Seneschal implements AutoCloseable {
 
+    private static final MailServers USUAL_MAIL_SERVERS = new NamedMailServers(NamedMailServers.USUAL_HOST);
+
     private final Instruments instruments;
     private final Stores stores;
+    private final PromptCuts cuts;
     private final UseCases useCases;
     private final Runnable closing;
 
     private Seneschal(Instruments instruments, Stores stores, Runnable closing) {
         this.instruments = instruments;
-        this.stores = stores;
-        this.useCases = UseCases.of(stores, instruments);
+        this.cuts = PromptCuts.of(stores);
+        this.stores = cuts.watched(stores);
+        this.useCases = UseCases.of(this.stores, instruments);
         this.closing = closing;
     }
 
@@ -48,13 +55,17 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal inMemory(Clock clock) {
-        return inMemory(clock, SnakeYamlCatalogues.shipped());
+        return inMemory(clock, SnakeYamlCatalogues.shipped(), USUAL_MAIL_SERVERS);
     }
 
-    /** @param catalogue what there is to rent */
-    public static Seneschal inMemory(Clock clock, Catalogue catalogue) {
+    /**
+     * @param catalogue what there is to rent
+     * @param mailServers what people are told to enter in their devices
+     */
+    public static Seneschal inMemory(Clock clock, Catalogue catalogue, MailServers mailServers) {
         var random = new SecureRandom();
-        var instruments = instruments(clock, catalogue, List.of(HashKey.random(random)), random);
+        var instruments = instruments(
+                clock, catalogue, mailServers, new HmacSecrets(List.of(HashKey.random(random)), random), random);
         return new Seneschal(instruments, InMemoryStores.create(clock, instruments.ids()), () -> {});
     }
 
@@ -71,22 +82,29 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock) {
-        return on(dataSource, keyFile, clock, SnakeYamlCatalogues.shipped());
+        return on(dataSource, keyFile, clock, SnakeYamlCatalogues.shipped(), USUAL_MAIL_SERVERS);
     }
 
-    /** @param catalogue what there is to rent */
-    public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue) {
-        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, catalogue);
+    /**
+     * @param catalogue what there is to rent
+     * @param mailServers what people are told to enter in their devices
+     */
+    public static Seneschal on(
+            DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue, MailServers mailServers) {
+        return on(
+                dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, catalogue, mailServers);
     }
 
     /** The same with whatever keys are in the file: what was made with others is not recognised any more. */
-    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue) {
+    static Seneschal onNewKeys(
+            DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue, MailServers mailServers) {
         return on(
                 dataSource,
                 new KeyFile(keyFile, new SecureRandom()),
                 (database, file) -> file.keys(),
                 clock,
-                catalogue);
+                catalogue,
+                mailServers);
     }
 
     private static Seneschal on(
@@ -94,9 +112,12 @@ public final class Seneschal implements AutoCloseable {
             KeyFile keyFile,
             BiFunction<DataSource, KeyFile, List<HashKey>> keys,
             Clock clock,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            MailServers mailServers) {
         Migrations.of(dataSource).migrate();
-        var instruments = instruments(clock, catalogue, keys.apply(dataSource, keyFile), new SecureRandom());
+        var random = new SecureRandom();
+        var secrets = new HmacSecrets(keys.apply(dataSource, keyFile), random);
+        var instruments = instruments(clock, catalogue, mailServers, secrets, random);
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
     }
@@ -106,15 +127,17 @@ public final class Seneschal implements AutoCloseable {
         return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }
 
-    private static Instruments instruments(Clock clock, Catalogue catalogue, List<HashKey> keys, SecureRandom random) {
+    private static Instruments instruments(
+            Clock clock, Catalogue catalogue, MailServers mailServers, Secrets secrets, SecureRandom random) {
         return new Instruments(
                 clock,
                 new TimeOrderedIds(clock, random),
-                new HmacSecrets(keys, random),
+                secrets,
                 new Argon2idPasswordHashing(random),
                 new ListedCommonPasswords(),
                 new FastCsvTables(),
-                catalogue);
+                catalogue,
+                mailServers);
     }
 
     /** Everything that can be done. */
@@ -129,6 +152,11 @@ public final class Seneschal implements AutoCloseable {
 
     public Instruments instruments() {
         return instruments;
+    }
+
+    /** Whoever cuts sessions is told, after the transaction, when one has ordered some in this process. */
+    void onCuts(Runnable listener) {
+        cuts.tell(listener);
     }
 
     /** Writes what is still waiting to be written. */

@@ -1,5 +1,7 @@
 package io.seneschal.bootstrap;
 
+import io.seneschal.application.mailbox.DeviceLinks;
+import io.seneschal.application.mailbox.MailSessions;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ServerWish;
@@ -14,6 +16,7 @@ import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +25,16 @@ final class Server implements AutoCloseable {
 
     private final Composition composition;
     private final Mail mail;
+    private final Cutting cutting;
     private final Sealing sealing;
     private final RestServer door;
     private final String address;
 
-    private Server(Composition composition, Mail mail, Sealing sealing, RestServer door, String address) {
+    private Server(
+            Composition composition, Mail mail, Cutting cutting, Sealing sealing, RestServer door, String address) {
         this.composition = composition;
         this.mail = mail;
+        this.cutting = cutting;
         this.sealing = sealing;
         this.door = door;
         this.address = address;
@@ -47,9 +53,11 @@ final class Server implements AutoCloseable {
                     ? Demo.of(composition.seneschal(), console.login()).open()
                     : null;
             var door = door(settings, composition.seneschal());
-            var mail = Mail.start(postman, composition.seneschal());
+            var address = address(wish, door.port());
+            var mail = Mail.start(postman, composition.seneschal(), links(wish, address));
+            var cutting = Cutting.start(composition.seneschal(), MailSessions.NONE, Cutting.USUAL_PAUSE);
             var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
-            var server = new Server(composition, mail, sealing, door, address(wish, door.port()));
+            var server = new Server(composition, mail, cutting, sealing, door, address);
             announce(server.address, demo, console);
             return server;
         } catch (RuntimeException failure) {
@@ -73,6 +81,7 @@ final class Server implements AutoCloseable {
     public void close() {
         door.stop();
         mail.close();
+        cutting.close();
         sealing.close();
         composition.close();
     }
@@ -85,6 +94,13 @@ final class Server implements AutoCloseable {
                 .showingMetricsToAll(wish.openMetrics())
                 .allowing(limit(wish))
                 .speakingTlsWith(certificate(wish));
+    }
+
+    /** Mails are written without anybody asking, so the server says by itself how it is reached. */
+    private static DeviceLinks links(ServerWish wish, String address) {
+        var url = Objects.requireNonNullElse(wish.publicUrl(), address).toString();
+        var base = url.endsWith("/") ? url : url + "/";
+        return secret -> base + "device-setup/" + secret;
     }
 
     private static List<Network> networks(ServerWish wish) {

@@ -12,6 +12,11 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
+import io.seneschal.application.mailbox.Custodians;
+import io.seneschal.application.mailbox.DeviceEndings;
+import io.seneschal.application.mailbox.EligibleUsers;
+import io.seneschal.application.mailbox.MembersDevices;
+import io.seneschal.application.mailbox.WrongPasswords;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.Dependants;
 import io.seneschal.application.organisation.Holdings;
@@ -72,7 +77,8 @@ class EmbeddingTest {
                     .map(RecordComponent::getType)
                     .forEach(useCase -> context.registerBean(useCase));
             context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class);
-            context.register(MembersTeams.class, MembersAccesses.class);
+            context.register(MembersTeams.class, MembersAccesses.class, MembersDevices.class);
+            context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class);
             context.refresh();
 
@@ -145,6 +151,7 @@ class EmbeddingTest {
             var dependants = Multibinder.newSetBinder(binder(), Dependants.class);
             dependants.addBinding().to(MembersTeams.class);
             dependants.addBinding().to(MembersAccesses.class);
+            dependants.addBinding().to(MembersDevices.class);
             var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
             holdings.addBinding().to(OtherMembers.class);
             holdings.addBinding().to(RentedProducts.class);

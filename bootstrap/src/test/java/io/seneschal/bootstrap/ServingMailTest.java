@@ -98,7 +98,8 @@ class ServingMailTest {
 
     private Server start(@Nullable MailWish mail) {
         var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, mail, false, LogFormat.TEXT, false);
-        return Server.start(new Setting(database(), directory.resolve("keys"), false, null, null), wish, console());
+        return Server.start(
+                new Setting(database(), directory.resolve("keys"), false, null, null, null), wish, console());
     }
 
     /** What a command does: it opens the same database by itself. */

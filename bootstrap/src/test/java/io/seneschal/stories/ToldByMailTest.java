@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.seneschal.bootstrap.Rounds;
 import io.seneschal.application.notice.Letters;
 import io.seneschal.application.notice.SendingNotices;
 import io.seneschal.application.notice.SendingNotices.Step;
@@ -12,13 +13,13 @@ import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
-import io.seneschal.mail.MailRounds;
 import io.seneschal.mail.SmtpPostman;
 import io.seneschal.mail.SmtpServer;
 import io.seneschal.testing.Rule;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -35,7 +36,7 @@ class ToldByMailTest {
     final UserId zoe;
 
     GreenMail server = server(0);
-    MailRounds rounds = rounds();
+    Rounds<Step> rounds = rounds();
 
     ToldByMailTest() {
         var founder = town.arrivesWithCompany("Ada", "Machines & Cie");
@@ -120,8 +121,10 @@ class ToldByMailTest {
         return server;
     }
 
-    private MailRounds rounds() {
-        return new MailRounds(sending(), MailRounds.USUAL_PAUSE);
+    private Rounds<Step> rounds() {
+        var last = Set.of(Step.NOTHING_DUE, Step.UNREACHABLE);
+        return new Rounds<>(
+                new Rounds.Work<>(Step.class, "mail", sending()::sendNext, last, Set.of()), Duration.ofDays(1));
     }
 
     private SendingNotices sending() {
