@@ -116,8 +116,8 @@ function auth_password_verify(request, password)
   elseif said.result == "denied" then
     return denied, "denied"
   elseif said.result == "ok" and type(said.device_id) == "string" then
-    -- The userdb makes the name of the session from it, by which the sessions of one device can be ended.
-    return ok, { userdb_device = said.device_id }
+    -- The userdb appends it to the name of the session, by which the sessions of one device can be ended.
+    return ok, { userdb_of_device = "/" .. said.device_id }
   end
   return unavailable, "Seneschal said what is not understood"
 end

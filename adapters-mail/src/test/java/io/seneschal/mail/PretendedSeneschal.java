@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -31,6 +32,7 @@ final class PretendedSeneschal implements AutoCloseable {
 
     private final Map<String, DeviceId> devices = new ConcurrentHashMap<>();
     private final Queue<JsonNode> questions = new ConcurrentLinkedQueue<>();
+    private final Queue<String> doors = new ConcurrentLinkedQueue<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InetSocketAddress address;
     private HttpServer server;
@@ -67,6 +69,11 @@ final class PretendedSeneschal implements AutoCloseable {
         return List.copyOf(questions);
     }
 
+    /** By which protocol and from where somebody came to a door. */
+    List<String> doors() {
+        return List.copyOf(doors);
+    }
+
     void stop() {
         server.stop(0);
     }
@@ -86,6 +93,7 @@ final class PretendedSeneschal implements AutoCloseable {
         var started = HttpServer.create(where, 0);
         started.setExecutor(threads);
         started.createContext("/1/mail-auth/verify", this::answer);
+        started.createContext("/mail-auth", this::answerDoor);
         started.start();
         return started;
     }
@@ -102,6 +110,29 @@ final class PretendedSeneschal implements AutoCloseable {
             } else {
                 write(exchange, 200, verdict(question.path("password").asString()));
             }
+        }
+    }
+
+    /** As nginx asks. */
+    private void answerDoor(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var asked = exchange.getRequestHeaders();
+            var answer = exchange.getResponseHeaders();
+            if (failure != null || !("Bearer " + TOKEN).equals(asked.getFirst("Authorization"))) {
+                exchange.sendResponseHeaders(failure == null ? 401 : failure.status(), -1);
+                return;
+            }
+            doors.add(asked.getFirst("Auth-Protocol") + " " + asked.getFirst("Client-IP"));
+            var password = URLDecoder.decode(asked.getFirst("Auth-Pass").replace("+", "%2B"), UTF_8);
+            if (devices.containsKey(password)) {
+                var backend = URI.create("tcp://" + asked.getFirst("Backend"));
+                answer.set("Auth-Status", "OK");
+                answer.set("Auth-Server", backend.getHost());
+                answer.set("Auth-Port", String.valueOf(backend.getPort()));
+            } else {
+                answer.set("Auth-Status", "Invalid login or password");
+            }
+            exchange.sendResponseHeaders(200, -1);
         }
     }
 

@@ -1,9 +1,6 @@
 package io.seneschal.mail.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -11,40 +8,55 @@ import java.nio.file.Path;
 import java.nio.file.attribute.GroupPrincipal;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
-import java.util.Comparator;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What a Dovecot needs, below one directory: the files that we ship, made to fit it, and settings around them. */
-final class DovecotDirectory implements AutoCloseable {
+final class DovecotDirectory implements Daemon.Setting {
 
+    static final String PROGRAM = "/usr/sbin/dovecot";
     static final String KEY = "the-key-of-doveadm";
 
     private static final String ROOT = "root";
     private static final String DOVECOT = "dovecot";
-    private static final String SHIPPED = "integrations/dovecot";
+    private static final String SETTINGS = "dovecot.conf";
+    private static final String LUA = "seneschal.lua";
+    private static final String PASSDB = "90-seneschal.conf";
+    private static final String USERDB = "91-seneschal-userdb.conf";
 
-    private final Path path;
+    private final TemporaryDirectory directory;
     private final Ports ports;
 
     /** Free ones of this machine. */
-    record Ports(int imap, int pop, int submission, int sieve, int doveadm) {}
+    record Ports(int imap, int pop, int submission, int sieve, int doveadm) {
 
-    private DovecotDirectory(Path path, Ports ports) {
-        this.path = path;
+        static Ports free() throws IOException {
+            var free = FreePorts.choose(5);
+            return new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4));
+        }
+    }
+
+    private DovecotDirectory(TemporaryDirectory directory, Ports ports) {
+        this.directory = directory;
         this.ports = ports;
     }
 
     static DovecotDirectory create(URI seneschal, String token, int relay) throws IOException {
-        var directory = new DovecotDirectory(Files.createTempDirectory("dovecot"), freePorts());
-        directory.fill(seneschal, token, relay);
-        return directory;
+        var setting = new DovecotDirectory(TemporaryDirectory.create("dovecot"), Ports.free());
+        setting.fill(seneschal, token, relay);
+        return setting;
     }
 
-    Path settings() {
-        return path.resolve("dovecot.conf");
+    @Override
+    public List<String> command() {
+        return List.of(PROGRAM, "-F", "-c", directory.path().resolve(SETTINGS).toString());
+    }
+
+    /** It listens before it says that it has started. */
+    @Override
+    public String sign() {
+        return "starting up for";
     }
 
     Ports ports() {
@@ -53,43 +65,35 @@ final class DovecotDirectory implements AutoCloseable {
 
     @Override
     public void close() {
-        try (var below = Files.walk(path)) {
-            for (var file : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        directory.close();
     }
 
     private void fill(URI seneschal, String token, int relay) throws IOException {
+        var path = directory.path();
         var begins = Files.readAttributes(path, PosixFileAttributes.class);
         var isRoot = begins.owner().getName().equals(ROOT);
         var names = path.getFileSystem().getUserPrincipalLookupService();
         var owner = isRoot ? names.lookupPrincipalByName(DOVECOT) : begins.owner();
         var group = isRoot ? names.lookupPrincipalByGroupName(DOVECOT) : begins.group();
-        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxr-xr-x"));
         give(Files.createDirectory(path.resolve("mail")), owner, group);
 
-        var shipped = shipped();
-        Files.copy(shipped.resolve("seneschal.lua"), path.resolve("seneschal.lua"));
-        var passdb = new Fitting(shipped.resolve("90-seneschal.conf"))
-                .with("http://127.0.0.1:8080", seneschal.toString())
-                .with("port = 8081", "port = " + ports.doveadm())
-                .with("/etc/dovecot/", path + "/");
-        Files.writeString(path.resolve("90-seneschal.conf"), passdb.text());
-        var userdb = new Fitting(shipped.resolve("91-seneschal-userdb.conf"))
-                .with("uid=vmail gid=vmail", "uid=" + owner.getName() + " gid=" + group.getName())
-                .with("/var/vmail", path.resolve("mail").toString());
-        Files.writeString(path.resolve("91-seneschal-userdb.conf"), userdb.text());
-        give(secret("seneschal.token", token + "\n"), owner, group);
-        secret("seneschal-doveadm.key", KEY);
-        Files.writeString(settings(), around(isRoot ? "" : asMyself(owner, group), relay));
-    }
-
-    private Path secret(String name, String content) throws IOException {
-        var onlyMine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        return Files.writeString(Files.createFile(path.resolve(name), onlyMine), content);
+        directory.write(LUA, Shipped.file("dovecot/" + LUA).text());
+        directory.write(
+                PASSDB,
+                Shipped.file("dovecot/" + PASSDB)
+                        .with("http://127.0.0.1:8080", seneschal)
+                        .with("port = 8081", "port = " + ports.doveadm())
+                        .with("/etc/dovecot/", path + "/")
+                        .text());
+        directory.write(
+                USERDB,
+                Shipped.file("dovecot/" + USERDB)
+                        .with("uid=vmail gid=vmail", "uid=" + owner.getName() + " gid=" + group.getName())
+                        .with("/var/vmail", path.resolve("mail"))
+                        .text());
+        give(directory.secret("seneschal.token", token + "\n"), owner, group);
+        directory.secret("seneschal-doveadm.key", KEY);
+        directory.write(SETTINGS, around(isRoot ? "" : asMyself(owner, group), relay));
     }
 
     private static void give(Path file, UserPrincipal owner, GroupPrincipal group) throws IOException {
@@ -145,7 +149,8 @@ final class DovecotDirectory implements AutoCloseable {
                 }
                 !include 90-seneschal.conf
                 !include 91-seneschal-userdb.conf
-                """.formatted(path, people, ports.imap(), ports.pop(), ports.submission(), ports.sieve(), relay);
+                """.formatted(
+                        directory.path(), people, ports.imap(), ports.pop(), ports.submission(), ports.sieve(), relay);
     }
 
     /** Without root there is but one user, and nobody can be locked into a directory. */
@@ -158,48 +163,5 @@ final class DovecotDirectory implements AutoCloseable {
                 default_internal_group = %s
                 default_login_user = %1$s
                 %s""".formatted(owner.getName(), group.getName(), free);
-    }
-
-    private static Path shipped() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Objects::nonNull, Path::getParent)
-                .map(above -> above.resolve(SHIPPED))
-                .filter(Files::isDirectory)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Ports freePorts() throws IOException {
-        // All are open at once, so that they differ.
-        try (var imap = free();
-                var pop = free();
-                var submission = free();
-                var sieve = free();
-                var doveadm = free()) {
-            return new Ports(
-                    imap.getLocalPort(),
-                    pop.getLocalPort(),
-                    submission.getLocalPort(),
-                    sieve.getLocalPort(),
-                    doveadm.getLocalPort());
-        }
-    }
-
-    private static ServerSocket free() throws IOException {
-        return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-    }
-
-    /** A shipped file with what an administrator would change in it; it must still say what is changed. */
-    private record Fitting(String text) {
-
-        Fitting(Path file) throws IOException {
-            this(Files.readString(file));
-        }
-
-        Fitting with(String shipped, String fitting) {
-            if (!text.contains(shipped)) {
-                throw new IllegalStateException("The shipped file no longer says " + shipped);
-            }
-            return new Fitting(text.replace(shipped, fitting));
-        }
     }
 }

@@ -35,6 +35,16 @@ public final class MailProgram implements AutoCloseable {
         return connected("pop3", dovecot.pop(), address, password);
     }
 
+    /** @throws MessagingException if it may not come in; the message says what the mail server said */
+    public static MailProgram byImap(RunningNginx nginx, String address, String password) throws MessagingException {
+        return connected("imap", nginx.imap(), address, password);
+    }
+
+    /** @throws MessagingException if it may not come in; the message says what the mail server said */
+    public static MailProgram byPop(RunningNginx nginx, String address, String password) throws MessagingException {
+        return connected("pop3", nginx.pop(), address, password);
+    }
+
     /** Sends a message to oneself. */
     public static void send(RunningDovecot dovecot, String address, String password) throws MessagingException {
         var session = Session.getInstance(settings("smtp"));

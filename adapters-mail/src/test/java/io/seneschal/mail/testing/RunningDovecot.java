@@ -3,21 +3,12 @@ package io.seneschal.mail.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +17,9 @@ import java.util.stream.Stream;
  */
 public final class RunningDovecot implements AutoCloseable {
 
-    private static final Path PROGRAM = Path.of("/usr/sbin/dovecot");
     private static final String UNDERSTOOD = "2.3.";
     private static final List<Path> NEEDED = Stream.of(
-                    "/usr/sbin/dovecot",
+                    DovecotDirectory.PROGRAM,
                     "/usr/lib/dovecot/imap",
                     "/usr/lib/dovecot/pop3",
                     "/usr/lib/dovecot/submission",
@@ -41,21 +31,12 @@ public final class RunningDovecot implements AutoCloseable {
     private static final String PACKAGES =
             "dovecot-imapd dovecot-pop3d dovecot-submissiond dovecot-managesieved" + " dovecot-auth-lua lua-cjson";
 
-    private static final int SECONDS_TO_START = 60;
-    private static final int SECONDS_TO_STOP = 20;
+    private final Daemon daemon;
+    private final DovecotDirectory.Ports ports;
 
-    private final DovecotDirectory directory;
-    private final Process process;
-    private final Queue<String> log = new ConcurrentLinkedQueue<>();
-    private final CompletableFuture<Boolean> started = new CompletableFuture<>();
-
-    private RunningDovecot(DovecotDirectory directory) throws IOException {
-        this.directory = directory;
-        process = new ProcessBuilder(
-                        PROGRAM.toString(), "-F", "-c", directory.settings().toString())
-                .redirectErrorStream(true)
-                .start();
-        Thread.ofVirtual().name("log of Dovecot").start(this::read);
+    private RunningDovecot(Daemon daemon, DovecotDirectory.Ports ports) {
+        this.daemon = daemon;
+        this.ports = ports;
     }
 
     /** Passes over a test where there is no Dovecot that could be started, and says what to install. */
@@ -74,89 +55,45 @@ public final class RunningDovecot implements AutoCloseable {
      * @param relay where it hands over what programs send: a port of this machine
      */
     public static RunningDovecot asking(URI seneschal, String token, int relay) {
-        // Somebody else may take a port between choosing it and using it.
-        return Stream.generate(() -> start(seneschal, token, relay))
-                .limit(3)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Dovecot doesn't start"));
+        var daemon = Daemon.start(() -> DovecotDirectory.create(seneschal, token, relay));
+        return new RunningDovecot(daemon, ((DovecotDirectory) daemon.setting()).ports());
     }
 
     public int imap() {
-        return directory.ports().imap();
+        return ports.imap();
     }
 
     public int pop() {
-        return directory.ports().pop();
+        return ports.pop();
     }
 
     public int submission() {
-        return directory.ports().submission();
+        return ports.submission();
     }
 
-    /** Where its doveadm listens, and with which key. */
+    /** Where its doveadm listens. */
     public URI doveadm() {
-        return URI.create("http://127.0.0.1:" + directory.ports().doveadm());
+        return URI.create("http://127.0.0.1:" + ports.doveadm());
     }
 
+    /** What opens doveadm. */
     public String doveadmKey() {
         return DovecotDirectory.KEY;
     }
 
     /** All that it has written until now. */
     public List<String> log() {
-        return List.copyOf(log);
+        return daemon.log();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
-        }
-        directory.close();
-    }
-
-    private static Optional<RunningDovecot> start(URI seneschal, String token, int relay) {
-        try {
-            var dovecot = new RunningDovecot(DovecotDirectory.create(seneschal, token, relay));
-            if (dovecot.started.get(SECONDS_TO_START, TimeUnit.SECONDS)) {
-                return Optional.of(dovecot);
-            }
-            dovecot.close();
-            if (dovecot.log.stream().anyMatch(line -> line.contains("Address already in use"))) {
-                return Optional.empty();
-            }
-            throw new IllegalStateException("Dovecot doesn't start:\n" + String.join("\n", dovecot.log));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException | ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException("Dovecot doesn't start", failure);
-        }
-    }
-
-    /** It listens before it says that it has started. */
-    private void read() {
-        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.add(line);
-                if (line.contains("starting up for")) {
-                    started.complete(true);
-                }
-            }
-        } catch (IOException closed) {
-            log.add(String.valueOf(closed));
-        }
-        started.complete(false);
+        daemon.close();
     }
 
     private static String version() {
         try {
-            var asked = new ProcessBuilder(PROGRAM.toString(), "--version").start();
+            var asked = new ProcessBuilder(DovecotDirectory.PROGRAM, "--version").start();
             try (var answer = asked.inputReader(UTF_8)) {
                 return String.valueOf(answer.readLine());
             }
