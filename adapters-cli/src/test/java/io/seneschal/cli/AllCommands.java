@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seneschal.application.shared.Sentences;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.MailWish;
+import io.seneschal.cli.shared.MailboxServersWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.domain.shared.Language;
@@ -172,6 +173,12 @@ class AllCommands {
                 "smtps://ada:secret@mail.example",
                 "--mail-from",
                 "no-reply@seneschal.example",
+                "--doveadm",
+                "http://10.0.0.5:8081,http://10.0.0.6:8081",
+                "--doveadm-key-file",
+                "doveadm.key",
+                "--mail-upstreams",
+                "imap=10.0.0.5:143",
                 "--log-format",
                 "json",
                 "--demo");
@@ -180,7 +187,18 @@ class AllCommands {
         assertThat(console.served)
                 .containsExactly(
                         new ServerWish(
-                                "127.0.0.1", 8080, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, false),
+                                "127.0.0.1",
+                                8080,
+                                60,
+                                null,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                MailboxServersWish.NONE,
+                                false,
+                                LogFormat.TEXT,
+                                false),
                         new ServerWish(
                                 "0.0.0.0",
                                 0,
@@ -190,6 +208,10 @@ class AllCommands {
                                 Path.of("c.pem"),
                                 Path.of("k.pem"),
                                 new MailWish("smtps://ada:secret@mail.example", "no-reply@seneschal.example"),
+                                new MailboxServersWish(
+                                        List.of(URI.create("http://10.0.0.5:8081"), URI.create("http://10.0.0.6:8081")),
+                                        Path.of("doveadm.key"),
+                                        "imap=10.0.0.5:143"),
                                 false,
                                 LogFormat.JSON,
                                 true));
@@ -201,6 +223,8 @@ class AllCommands {
         assertThat(console.run("serve", "--smtp-url", "smtp://localhost").exit())
                 .isEqualTo(2);
         assertThat(console.run("serve", "--mail-from", "a@example.org").exit()).isEqualTo(2);
+        assertThat(console.run("serve", "--doveadm", "http://127.0.0.1:8081").exit())
+                .isEqualTo(2);
         assertThat(console.run("serve", "--port", "65536").exit()).isEqualTo(2);
         assertThat(console.run("serve", "--rate-limit", "0").exit()).isEqualTo(2);
         assertThat(console.served).isEmpty();

@@ -1,8 +1,15 @@
 package io.seneschal.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seneschal.application.mailbox.CuttingSessions;
 import io.seneschal.application.mailbox.CuttingSessions.Step;
 import io.seneschal.application.mailbox.MailSessions;
+import io.seneschal.cli.shared.CannotRun;
+import io.seneschal.cli.shared.MailboxServersWish;
+import io.seneschal.mail.DoveadmMailSessions;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Set;
 
@@ -19,6 +26,23 @@ final class Cutting implements AutoCloseable {
 
     private Cutting(Rounds<Step> rounds) {
         this.rounds = rounds;
+    }
+
+    /** Finds out whether they could be ended, before anything is opened. */
+    static MailSessions sessions(MailboxServersWish wish) {
+        var keyFile = wish.doveadmKey();
+        if (keyFile == null) {
+            return MailSessions.NONE;
+        }
+        try {
+            return new DoveadmMailSessions(
+                    wish.doveadm(),
+                    Files.readString(Composition.readable(keyFile), UTF_8).strip());
+        } catch (IOException unreadable) {
+            throw new CannotRun("--doveadm-key-file: can't read " + keyFile, unreadable);
+        } catch (IllegalArgumentException noAddress) {
+            throw new CannotRun("--doveadm: " + noAddress.getMessage(), noAddress);
+        }
     }
 
     static Cutting start(Seneschal seneschal, MailSessions sessions, Duration pause) {

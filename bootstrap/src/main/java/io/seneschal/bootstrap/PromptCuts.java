@@ -15,8 +15,6 @@ import java.util.function.Supplier;
  */
 final class PromptCuts {
 
-    private static final Runnable NOBODY = () -> {};
-
     private final Transactions transactions;
     private final SessionCuts cuts;
 
@@ -24,7 +22,7 @@ final class PromptCuts {
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<Running> running = new ThreadLocal<>();
 
-    private volatile Runnable listener = NOBODY;
+    private volatile Runnable listener = () -> {};
 
     private PromptCuts(Stores stores) {
         this.transactions = stores.transactions();

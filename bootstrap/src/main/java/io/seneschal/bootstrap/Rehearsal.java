@@ -3,6 +3,7 @@ package io.seneschal.bootstrap;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.MailboxServersWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
@@ -47,7 +48,19 @@ public final class Rehearsal {
     /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
     public static void main(String[] arguments) throws IOException {
         var setting = new Setting(null, null, false, null, null, null);
-        var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, true);
+        var wish = new ServerWish(
+                "127.0.0.1",
+                0,
+                60,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                MailboxServersWish.NONE,
+                false,
+                LogFormat.TEXT,
+                true);
         var heard = new StringWriter();
         SystemConsole.open().err().flush();
         Logs.ofServer(LogFormat.TEXT);

@@ -1,13 +1,13 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.mailbox.DeviceLinks;
-import io.seneschal.application.mailbox.MailSessions;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.rest.RestServer;
 import io.seneschal.rest.RestSettings;
+import io.seneschal.rest.mailbox.MailUpstreams;
 import io.seneschal.rest.server.Certificate;
 import io.seneschal.rest.shared.Network;
 import java.io.IOException;
@@ -44,6 +44,7 @@ final class Server implements AutoCloseable {
     static Server start(Setting setting, ServerWish wish, Console console) {
         var settings = settings(wish);
         var postman = Mail.postman(wish.mail());
+        var sessions = Cutting.sessions(wish.mailboxServers());
         if (wish.requestsPerMinute() == null) {
             console.err().println("warning: the rate limit is off; one user can take the whole machine");
         }
@@ -55,7 +56,7 @@ final class Server implements AutoCloseable {
             var door = door(settings, composition.seneschal());
             var address = address(wish, door.port());
             var mail = Mail.start(postman, composition.seneschal(), links(wish, address));
-            var cutting = Cutting.start(composition.seneschal(), MailSessions.NONE, Cutting.USUAL_PAUSE);
+            var cutting = Cutting.start(composition.seneschal(), sessions, Cutting.USUAL_PAUSE);
             var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
             var server = new Server(composition, mail, cutting, sealing, door, address);
             announce(server.address, demo, console);
@@ -92,6 +93,7 @@ final class Server implements AutoCloseable {
                 .reachedAt(wish.publicUrl())
                 .trusting(networks(wish))
                 .showingMetricsToAll(wish.openMetrics())
+                .proxyingMailTo(upstreams(wish))
                 .allowing(limit(wish))
                 .speakingTlsWith(certificate(wish));
     }
@@ -108,6 +110,14 @@ final class Server implements AutoCloseable {
             return wish.trustedProxies().stream().map(Network::parse).toList();
         } catch (IllegalArgumentException noNetwork) {
             throw new CannotRun("--trusted-proxies: " + noNetwork.getMessage(), noNetwork);
+        }
+    }
+
+    private static MailUpstreams upstreams(ServerWish wish) {
+        try {
+            return MailUpstreams.parse(wish.mailboxServers().upstreams());
+        } catch (IllegalArgumentException noServer) {
+            throw new CannotRun("--mail-upstreams: " + noServer.getMessage(), noServer);
         }
     }
 

@@ -9,6 +9,7 @@ import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.MailWish;
+import io.seneschal.cli.shared.MailboxServersWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
@@ -97,7 +98,19 @@ class ServingMailTest {
     }
 
     private Server start(@Nullable MailWish mail) {
-        var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, mail, false, LogFormat.TEXT, false);
+        var wish = new ServerWish(
+                "127.0.0.1",
+                0,
+                60,
+                null,
+                List.of(),
+                null,
+                null,
+                mail,
+                MailboxServersWish.NONE,
+                false,
+                LogFormat.TEXT,
+                false);
         return Server.start(
                 new Setting(database(), directory.resolve("keys"), false, null, null, null), wish, console());
     }

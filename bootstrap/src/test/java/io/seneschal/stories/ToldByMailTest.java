@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.seneschal.bootstrap.Rounds;
 import io.seneschal.application.notice.Letters;
 import io.seneschal.application.notice.SendingNotices;
 import io.seneschal.application.notice.SendingNotices.Step;
+import io.seneschal.bootstrap.Rounds;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.shared.OrganisationId;

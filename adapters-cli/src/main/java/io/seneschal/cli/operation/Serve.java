@@ -3,6 +3,7 @@ package io.seneschal.cli.operation;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Installation;
 import io.seneschal.cli.shared.MailWish;
+import io.seneschal.cli.shared.MailboxServersWish;
 import io.seneschal.cli.shared.Results;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
@@ -93,6 +94,32 @@ public final class Serve implements OnInstallation {
     @Nullable
     String mailFrom;
 
+    @Option(
+            names = "--doveadm",
+            paramLabel = "URL",
+            split = ",",
+            description = {
+                "Where Dovecot takes commands of doveadm over HTTP, such as http://127.0.0.1:8081, with --doveadm-key-file:"
+                        + " there the sessions of devices end that are disconnected. Several for several machines.",
+                "Without one, a session that is open goes on until the device closes it."
+            })
+    List<URI> doveadm = List.of();
+
+    @Option(
+            names = "--doveadm-key-file",
+            paramLabel = "FILE",
+            description = "The file with the setting doveadm_api_key of Dovecot; with --doveadm.")
+    @Nullable
+    Path doveadmKey;
+
+    @Option(
+            names = "--mail-upstreams",
+            paramLabel = "PROTOCOL=HOST:PORT",
+            defaultValue = "",
+            description = "Where a mail proxy such as nginx sends devices, by protocol:"
+                    + " imap=10.0.0.5:143,pop=10.0.0.5:110,smtp=10.0.0.5:587.")
+    String mailUpstreams;
+
     @Option(names = "--open-metrics", description = "Answer /metrics to others than this machine, too.")
     boolean openMetrics;
 
@@ -116,6 +143,9 @@ public final class Serve implements OnInstallation {
         if ((smtpUrl == null) != (mailFrom == null)) {
             throw new ParameterException(spec.commandLine(), "--smtp-url and --mail-from go together");
         }
+        if (doveadm.isEmpty() != (doveadmKey == null)) {
+            throw new ParameterException(spec.commandLine(), "--doveadm and --doveadm-key-file go together");
+        }
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
         }
@@ -128,6 +158,7 @@ public final class Serve implements OnInstallation {
                 certificate,
                 privateKey,
                 mail(),
+                new MailboxServersWish(doveadm, doveadmKey, mailUpstreams),
                 openMetrics,
                 logFormat,
                 demo);

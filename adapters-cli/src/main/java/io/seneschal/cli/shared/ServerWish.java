@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param trustedProxies addresses whose word about the original request is believed
  * @param certificate PEM, with {@code privateKey}; {@code null} without TLS
  * @param mail {@code null}: nothing is sent to anybody
+ * @param mailboxServers which ask about passwords of devices, and whose sessions are ended
  * @param demo whether to fill an empty database with an example
  */
 public record ServerWish(
@@ -25,6 +26,7 @@ public record ServerWish(
         @Nullable Path certificate,
         @Nullable Path privateKey,
         @Nullable MailWish mail,
+        MailboxServersWish mailboxServers,
         boolean openMetrics,
         LogFormat logFormat,
         boolean demo) {
