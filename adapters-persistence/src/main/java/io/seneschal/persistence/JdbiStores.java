@@ -1,13 +1,6 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
-import io.seneschal.application.mailbox.Credentials;
-import io.seneschal.application.mailbox.DeviceInvitations;
-import io.seneschal.application.mailbox.DeviceViews;
-import io.seneschal.application.mailbox.Devices;
-import io.seneschal.application.mailbox.MailboxViews;
-import io.seneschal.application.mailbox.Mailboxes;
-import io.seneschal.application.mailbox.SessionCuts;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.persistence.access.JdbiAccessViews;
@@ -20,6 +13,14 @@ import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
+import io.seneschal.persistence.mailbox.DeviceUses;
+import io.seneschal.persistence.mailbox.JdbiCredentials;
+import io.seneschal.persistence.mailbox.JdbiDeviceInvitations;
+import io.seneschal.persistence.mailbox.JdbiDeviceViews;
+import io.seneschal.persistence.mailbox.JdbiDevices;
+import io.seneschal.persistence.mailbox.JdbiMailboxViews;
+import io.seneschal.persistence.mailbox.JdbiMailboxes;
+import io.seneschal.persistence.mailbox.JdbiSessionCuts;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
@@ -38,13 +39,14 @@ import io.seneschal.persistence.shared.JdbiAnswers;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
+import io.seneschal.persistence.shared.WrittenBehind;
 import io.seneschal.persistence.team.JdbiTeamViews;
 import io.seneschal.persistence.team.JdbiTeams;
 import io.seneschal.persistence.user.JdbiUserViews;
 import io.seneschal.persistence.user.JdbiUsers;
-import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 
 /**
@@ -53,12 +55,12 @@ import javax.sql.DataSource;
  */
 public final class JdbiStores implements AutoCloseable {
 
-    private static final Duration GATHERING_OF_TOKEN_USES = Duration.ofSeconds(1);
+    private static final Duration GATHERING_OF_USES = Duration.ofSeconds(1);
 
     private final Stores stores;
-    private final TokenUses uses;
+    private final List<WrittenBehind<?, ?>> uses;
 
-    private JdbiStores(Stores stores, TokenUses uses) {
+    private JdbiStores(Stores stores, List<WrittenBehind<?, ?>> uses) {
         this.stores = stores;
         this.uses = uses;
     }
@@ -70,7 +72,8 @@ public final class JdbiStores implements AutoCloseable {
         if (dialect == Dialect.POSTGRESQL) {
             TransactionNumbers.letNewEventsComeLast(store);
         }
-        var uses = new TokenUses(store, GATHERING_OF_TOKEN_USES);
+        var tokenUses = new WrittenBehind<>(store, GATHERING_OF_USES, TokenUses.WRITING);
+        var deviceUses = new WrittenBehind<>(store, GATHERING_OF_USES, DeviceUses.WRITING);
         var stores = new Stores(
                 new JdbiTransactions(store),
                 new JdbiUsers(store),
@@ -89,21 +92,21 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiReaches(store),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
-                notInTablesYet(Mailboxes.class),
-                notInTablesYet(MailboxViews.class),
-                notInTablesYet(Devices.class),
-                notInTablesYet(DeviceViews.class),
-                notInTablesYet(Credentials.class),
-                notInTablesYet(DeviceInvitations.class),
-                notInTablesYet(SessionCuts.class),
-                new JdbiTokens(store, uses),
+                new JdbiMailboxes(store),
+                new JdbiMailboxViews(store),
+                new JdbiDevices(store, deviceUses),
+                new JdbiDeviceViews(store),
+                new JdbiCredentials(store),
+                new JdbiDeviceInvitations(store),
+                new JdbiSessionCuts(store, ids),
+                new JdbiTokens(store, tokenUses),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),
                 new JdbiAuditBlocks(store),
                 new JdbiNotices(store),
                 new JdbiAnswers(store),
                 rollingWindows(dialect, store));
-        return new JdbiStores(stores, uses);
+        return new JdbiStores(stores, List.of(tokenUses, deviceUses));
     }
 
     public Stores stores() {
@@ -112,13 +115,7 @@ public final class JdbiStores implements AutoCloseable {
 
     @Override
     public void close() {
-        uses.close();
-    }
-
-    private static <T> T notInTablesYet(Class<T> port) {
-        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, args) -> {
-            throw new UnsupportedOperationException(port.getSimpleName());
-        }));
+        uses.forEach(WrittenBehind::close);
     }
 
     /** Several servers share a PostgreSQL; an H2 file has one. */

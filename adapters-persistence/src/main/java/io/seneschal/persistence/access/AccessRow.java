@@ -6,30 +6,26 @@ import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Right;
 import io.seneschal.domain.product.Resource;
-import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.Codes;
 import io.seneschal.persistence.shared.Columns;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.ScopedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** An access as a row. */
-final class AccessRow {
+/** An access as a row, also for whoever reads it along with other things. */
+public final class AccessRow {
 
-    static final Columns COLUMNS = Columns.of(
+    public static final Columns COLUMNS = Columns.of(
             "id",
             "organisation_id",
             "holder_user",
@@ -42,10 +38,9 @@ final class AccessRow {
             "version");
 
     /** In the place of the product, where every product is meant. */
-    static final UUID EVERY = ScopedId.NONE;
+    public static final UUID EVERY = ScopedId.NONE;
 
     private static final String NOT_NARROWED = "";
-    private static final String BETWEEN_CODES = " ";
 
     private AccessRow() {}
 
@@ -72,7 +67,7 @@ final class AccessRow {
         return bind(statement, access.extent())
                 .bind("id", access.id().value())
                 .bind("organisation", access.organisation().value())
-                .bind("rights", codes(access.rights()))
+                .bind("rights", Codes.of(access.rights()))
                 .bindByType("until", access.until(), Instant.class)
                 .bind("version", access.version());
     }
@@ -81,13 +76,13 @@ final class AccessRow {
         return of(new Row(columns));
     }
 
-    static Access of(Row row) throws SQLException {
+    public static Access of(Row row) throws SQLException {
         return new Access(
                 new AccessId(row.id("id")),
                 new OrganisationId(row.id("organisation_id")),
                 holder(row),
                 extent(row),
-                rights(row.text("rights")),
+                Codes.read(Right.class, row.text("rights")),
                 row.instantOrNull("until_at"),
                 row.instant("granted_at"),
                 row.number("version"));
@@ -107,15 +102,5 @@ final class AccessRow {
         return product == null
                 ? new Extent.Every(isNarrowed ? narrowedTo : null)
                 : new Extent.One(new ProductId(product), isNarrowed ? Resource.parse(narrowedTo) : null);
-    }
-
-    private static String codes(Collection<Right> rights) {
-        return rights.stream().map(Coded::code).collect(Collectors.joining(BETWEEN_CODES));
-    }
-
-    private static Set<Right> rights(String codes) {
-        return Stream.of(codes.split(BETWEEN_CODES))
-                .map(code -> Coded.of(Right.class, code))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

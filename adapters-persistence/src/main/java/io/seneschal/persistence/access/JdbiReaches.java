@@ -50,35 +50,12 @@ public final class JdbiReaches implements Reaches {
     private static final String PRODUCTS =
             "select " + ProductRow.COLUMNS.from("p") + " from products p where p.organisation_id = :organisation ";
 
-    /** By what is held and not by all products, of which there may be many more. */
-    private static final String OPENED = """
-             and p.id in (
-                select a.product_id
-                from accesses a
-                where a.organisation_id = :organisation and a.holder_user = :user and a.product_id > :after
-                      and (a.until_at is null or a.until_at > :now)
-                union all
-                select a.product_id
-                from team_members tm
-                join accesses a on a.organisation_id = tm.organisation_id and a.holder_team = tm.team_id
-                where tm.organisation_id = :organisation and tm.user_id = :user and a.product_id > :after
-                      and (a.until_at is null or a.until_at > :now)
-                union all
-                select o.id
-                from accesses a
-                join products o on o.organisation_id = a.organisation_id
-                     and (a.narrowed_to = '' or a.narrowed_to = o.type)
-                where a.organisation_id = :organisation and a.holder_user = :user and a.product_key = :every
-                      and (a.until_at is null or a.until_at > :now) and o.id > :after
-                union all
-                select o.id
-                from team_members tm
-                join accesses a on a.organisation_id = tm.organisation_id and a.holder_team = tm.team_id
-                join products o on o.organisation_id = a.organisation_id
-                     and (a.narrowed_to = '' or a.narrowed_to = o.type)
-                where tm.organisation_id = :organisation and tm.user_id = :user and a.product_key = :every
-                      and (a.until_at is null or a.until_at > :now) and o.id > :after)
-            """;
+    private static final String OPENED = " and p.id in ("
+            + OpenAccesses.rows("a.product_id", "", "a.product_id > :after")
+            + " union all "
+            + OpenAccesses.rows(
+                    "o.id", OpenAccesses.TO_EVERY_PRODUCT, OpenAccesses.IS_TO_EVERY_PRODUCT + " and o.id > :after")
+            + ") ";
 
     private static final String IN_PAGES = " and p.id > :after order by p.organisation_id, p.id limit :rows ";
 
@@ -135,9 +112,7 @@ public final class JdbiReaches implements Reaches {
                     .bind("after", Row.start(page))
                     .bind("rows", Row.rows(page));
             if (!every) {
-                query.bind("user", member.user().value())
-                        .bind("every", AccessRow.EVERY)
-                        .bind("now", now);
+                OpenAccesses.bind(query, member.user(), now);
             }
             return query.map(ProductRow::product).list();
         });

@@ -4,8 +4,8 @@ import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.DomainEvent;
+import io.seneschal.persistence.shared.ActorColumns;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 
 /** Puts events into envelopes that say which one it is, when it happened and who did it. */
 public final class Envelopes {
@@ -23,27 +23,9 @@ public final class Envelopes {
                 ids.next(),
                 clock.instant(),
                 event.organisation(),
-                kind(actor),
-                id(actor),
+                ActorColumns.kind(actor),
+                ActorColumns.id(actor),
                 event.type(),
                 EventFacts.of(event));
-    }
-
-    private static String kind(Actor actor) {
-        return switch (actor) {
-            case Actor.Person person -> "person";
-            case Actor.Operator operator -> "operator";
-            case Actor.MailServer server -> "mail_server";
-            case Actor.Visitor visitor -> "visitor";
-        };
-    }
-
-    private static @Nullable String id(Actor actor) {
-        return switch (actor) {
-            case Actor.Person(var user) -> user.toString();
-            case Actor.Operator(var login) -> login;
-            case Actor.MailServer(var name) -> name;
-            case Actor.Visitor visitor -> null;
-        };
     }
 }

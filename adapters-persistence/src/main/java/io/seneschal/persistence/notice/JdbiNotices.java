@@ -4,27 +4,25 @@ import io.seneschal.application.notice.Notice;
 import io.seneschal.application.notice.Notices;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.audit.JdbiAuditTrail;
+import io.seneschal.persistence.shared.Claims;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/**
- * Notices from their table, which a {@link NoticeWriter} fills.
- *
- * <p>A notice is claimed by moving the time at which it is due, and it belongs to whoever moved it from where they had
- * seen it. No lock is held while a mail is on its way.
- */
+/** Notices from their table, which a {@link NoticeWriter} fills. */
 public final class JdbiNotices implements Notices {
 
     private final JdbiStore store;
+    private final Claims claims;
 
     public JdbiNotices(JdbiStore store) {
         this.store = store;
+        this.claims = new Claims(store);
     }
 
     private record Due(Notice notice, Instant at) {}
@@ -39,12 +37,8 @@ public final class JdbiNotices implements Notices {
 
     @Override
     public Optional<Notice> claim(Instant now, Instant until) {
-        for (var first = first(now); first.isPresent(); first = first(now)) {
-            if (isMoved(first.get(), until)) {
-                return first.map(Due::notice);
-            }
-        }
-        return Optional.empty();
+        return claims.claim(() -> first(now), (handle, due) -> move(handle, due, until))
+                .map(Due::notice);
     }
 
     @Override
@@ -81,9 +75,8 @@ public final class JdbiNotices implements Notices {
                         """).bind("now", now).map(JdbiNotices::due).findOne());
     }
 
-    private boolean isMoved(Due due, Instant until) {
-        var moved = new AtomicInteger();
-        store.writeAside(handle -> moved.set(handle.createUpdate("""
+    private static int move(Handle handle, Due due, Instant until) {
+        return handle.createUpdate("""
                         update notices set due_at = :until, attempts = attempts + 1
                         where event_id = :event and recipient_id = :recipient and due_at = :seen
                         """)
@@ -91,8 +84,7 @@ public final class JdbiNotices implements Notices {
                 .bind("event", due.notice().event().id())
                 .bind("recipient", due.notice().recipient().value())
                 .bind("seen", due.at())
-                .execute()));
-        return moved.get() == 1;
+                .execute();
     }
 
     /** As it will be once it is claimed. */

@@ -8,11 +8,12 @@ import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
-import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.Codes;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.WrittenBehind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /** API tokens in their table. */
 public final class JdbiTokens implements Tokens {
 
-    private static final String BETWEEN_SCOPES = " ";
     private static final String SELECT = """
             select id, holder_user, holder_operator, holder_mail_server, name, scopes, hash, logged_in_at, created_at,
                    expires_at, last_used_at, revoked_at
@@ -51,10 +50,10 @@ public final class JdbiTokens implements Tokens {
     private static final String OF_MAIL_SERVERS = " holder_mail_server > :holder ";
 
     private final JdbiStore store;
-    private final TokenUses uses;
+    private final WrittenBehind<TokenId, Instant> uses;
     private final GatheredQuestion<SecretHash, ApiToken> byHash;
 
-    public JdbiTokens(JdbiStore store, TokenUses uses) {
+    public JdbiTokens(JdbiStore store, WrittenBehind<TokenId, Instant> uses) {
         this.store = store;
         this.uses = uses;
         this.byHash = new GatheredQuestion<>(store, JdbiTokens::byHash);
@@ -147,9 +146,7 @@ public final class JdbiTokens implements Tokens {
                 .bind("holderOperator", operator(token.holder()))
                 .bind("holderMailServer", mailServer(token.holder()))
                 .bind("name", token.name())
-                .bind(
-                        "scopes",
-                        token.scopes().stream().map(Coded::code).sorted().collect(Collectors.joining(BETWEEN_SCOPES)))
+                .bind("scopes", Codes.of(token.scopes()))
                 .bind("hash", token.hash().text())
                 .bindByType("loggedInAt", token.loggedInAt(), Instant.class)
                 .bind("createdAt", token.createdAt())
@@ -176,7 +173,7 @@ public final class JdbiTokens implements Tokens {
                 new TokenId(row.id("id")),
                 holder(row),
                 row.text("name"),
-                scopes(row.text("scopes")),
+                Codes.read(Scope.class, row.text("scopes")),
                 new SecretHash(row.text("hash")),
                 row.instantOrNull("logged_in_at"),
                 row.instant("created_at"),
@@ -192,11 +189,5 @@ public final class JdbiTokens implements Tokens {
         }
         var operator = row.textOrNull("holder_operator");
         return operator == null ? new Actor.MailServer(row.text("holder_mail_server")) : new Actor.Operator(operator);
-    }
-
-    private static Set<Scope> scopes(String codes) {
-        return Stream.of(codes.split(BETWEEN_SCOPES))
-                .map(code -> Coded.of(Scope.class, code))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

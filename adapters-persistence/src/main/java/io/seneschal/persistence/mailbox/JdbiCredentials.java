@@ -1,0 +1,132 @@
+package io.seneschal.persistence.mailbox;
+
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.mailbox.Credential;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.persistence.access.AccessRow;
+import io.seneschal.persistence.organisation.MembershipRow;
+import io.seneschal.persistence.product.ProductRow;
+import io.seneschal.persistence.shared.GatheredQuestion;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passwords of devices, with everything on which it rests what they open, in one question.
+ *
+ * <p>The device is found by its password in the one index on it, and the rest by keys. What several mail servers ask at the
+ * same moment shares a round trip.
+ */
+public final class JdbiCredentials implements Credentials {
+
+    private static final String DEVICE = "device_";
+    private static final String MAILBOX = "mailbox_";
+    private static final String PRODUCT = "product_";
+    private static final String OWNER = "owner_";
+    private static final String ACCESS = "access_";
+
+    /** A row for each access of the owner that opens the mailbox, or one without any; and one for each of their teams'. */
+    private static final String QUESTION = "with found as (select "
+            + DeviceRow.COLUMNS.from("d", DEVICE) + ", "
+            + MailboxRow.COLUMNS.from("b", MAILBOX) + ", "
+            + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
+            + MembershipRow.COLUMNS.from("m", OWNER) + """
+            , b.resource as resource
+            from devices d
+            join mailboxes b on b.id = d.mailbox_id
+            join products p on p.id = b.product_id
+            left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
+            where d.password_hash = any(:hashes))
+            select found.*,
+            """ + AccessRow.COLUMNS.from("a", ACCESS) + """
+             from found
+            left join accesses a on a.organisation_id = found.device_organisation_id
+                and a.holder_user = found.device_user_id
+                and a.product_key in (found.product_id, :every)
+                and a.narrowed_to in ('', found.resource, found.product_type)
+            union all
+            select found.*,
+            """
+            + AccessRow.COLUMNS.from("a", ACCESS) + """
+             from found
+            join team_members tm on tm.organisation_id = found.device_organisation_id
+                and tm.user_id = found.device_user_id
+            join accesses a on a.organisation_id = tm.organisation_id
+                and a.holder_team = tm.team_id
+                and a.product_key in (found.product_id, :every)
+                and a.narrowed_to in ('', found.resource, found.product_type)
+            """;
+
+    private final GatheredQuestion<SecretHash, Credential> byPassword;
+
+    public JdbiCredentials(JdbiStore store) {
+        this.byPassword = new GatheredQuestion<>(store, JdbiCredentials::byPassword);
+    }
+
+    private record Known(
+            Credential withoutAccesses, @Nullable Access held) {
+
+        SecretHash password() {
+            return withoutAccesses.device().password();
+        }
+    }
+
+    @Override
+    public Optional<Credential> behind(Collection<SecretHash> hashes) {
+        var found = byPassword.about(hashes);
+        return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
+    }
+
+    private static Map<SecretHash, Credential> byPassword(Handle handle, Set<SecretHash> hashes) {
+        return handle
+                .createQuery(QUESTION)
+                .bindArray(
+                        "hashes",
+                        String.class,
+                        hashes.stream().map(SecretHash::text).toList())
+                .bind("every", AccessRow.EVERY)
+                .map(JdbiCredentials::known)
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
+    }
+
+    private static Credential together(List<Known> known) {
+        var one = known.getFirst().withoutAccesses();
+        return new Credential(
+                one.device(),
+                one.mailbox(),
+                one.product(),
+                one.owner(),
+                known.stream().map(Known::held).filter(Objects::nonNull).toList(),
+                one.lastUse());
+    }
+
+    private static Known known(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        var device = row.behind(DEVICE);
+        var owner = row.behind(OWNER);
+        var access = row.behind(ACCESS);
+        return new Known(
+                new Credential(
+                        DeviceRow.of(device),
+                        MailboxRow.of(row.behind(MAILBOX)),
+                        ProductRow.of(row.behind(PRODUCT)),
+                        owner.idOrNull("user_id") == null ? null : MembershipRow.membership(owner),
+                        List.of(),
+                        DeviceRow.lastUse(device)),
+                access.idOrNull("id") == null ? null : AccessRow.of(access));
+    }
+}
