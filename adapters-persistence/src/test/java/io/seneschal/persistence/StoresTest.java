@@ -24,13 +24,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts of all ports, for stores of one kind. */
-abstract class StoresTest {
-
-    /** Opens stores: with the same clock on the same things. */
-    abstract Stores open(Clock clock, Ids ids);
-
-    /** Closes all that were opened. */
-    abstract void close();
+abstract class StoresTest extends MailStoresTest {
 
     @Nested
     class Transactions extends TransactionsContract {

@@ -4,6 +4,7 @@ import io.seneschal.application.mailbox.Credentials;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Credential;
 import io.seneschal.domain.mailbox.Device;
+import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.security.SecretHash;
@@ -55,7 +56,7 @@ public final class InMemoryCredentials implements Credentials {
                 mailbox,
                 product,
                 owner,
-                owner == null ? List.of() : held(owner, product),
+                owner == null ? List.of() : held(owner, mailbox, product),
                 tables.devices.view(device).lastUse());
     }
 
@@ -66,9 +67,9 @@ public final class InMemoryCredentials implements Credentials {
                 : organisations.find(device.organisation(), user).orElse(null);
     }
 
-    private List<Access> held(Membership owner, Product product) {
+    private List<Access> held(Membership owner, Mailbox mailbox, Product product) {
         return held.of(owner.organisation(), owner.user()).stream()
-                .filter(access -> access.extent().touches(product))
+                .filter(access -> InMemoryMailboxTables.opens(access, mailbox, product))
                 .toList();
     }
 }

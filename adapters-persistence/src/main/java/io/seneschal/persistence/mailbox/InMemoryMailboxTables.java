@@ -1,7 +1,9 @@
 package io.seneschal.persistence.mailbox;
 
+import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.mailbox.MailboxId;
+import io.seneschal.domain.product.Product;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.InMemoryStore;
@@ -49,6 +51,12 @@ public final class InMemoryMailboxTables {
         invitations.removeAllOn(mailbox.id());
         mailboxes.remove(key(mailbox));
         addresses.remove(mailbox.address().folded());
+    }
+
+    /** Whether it opens the mailbox while it is not over: that one, or all of its product. */
+    static boolean opens(Access access, Mailbox mailbox, Product product) {
+        var narrowedTo = access.extent().resource();
+        return access.extent().touches(product) && (narrowedTo == null || narrowedTo.equals(mailbox.resource()));
     }
 
     private static ScopedId key(Mailbox mailbox) {

@@ -63,11 +63,9 @@ public final class InMemoryMailboxViews implements MailboxViews {
     }
 
     private boolean opens(Access access, Mailbox mailbox) {
-        var narrowedTo = access.extent().resource();
-        return (narrowedTo == null || narrowedTo.equals(mailbox.resource()))
-                && products.find(mailbox.organisation(), mailbox.product())
-                        .filter(access.extent()::touches)
-                        .isPresent();
+        return products.find(mailbox.organisation(), mailbox.product())
+                .filter(product -> InMemoryMailboxTables.opens(access, mailbox, product))
+                .isPresent();
     }
 
     private MailboxView view(Mailbox mailbox) {

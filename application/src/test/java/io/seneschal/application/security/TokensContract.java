@@ -13,6 +13,7 @@ import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.testing.Rule;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,40 @@ public abstract class TokensContract extends StoresContract {
         assertThat(stores.tokens().get(operator, token.id())).isEqualTo(token);
         assertThat(stores.tokens().allOf(operator)).containsExactly(token);
         assertThat(stores.tokens().allOf(new Actor.Operator("other"))).doesNotContain(token);
+    }
+
+    @Test
+    @Rule("DEV-16")
+    void tokens_of_mail_servers_are_found_by_name_and_all_together() {
+        var before = stores.tokens().allOfMailServers();
+        var first = make(new Actor.MailServer("mx-1-" + newId()), null);
+        var second = make(new Actor.MailServer("mx-2-" + newId()), 30);
+        var revoked = make(first.holder(), null);
+        make(holder("ada"), null);
+        make(OPERATOR, null);
+        inOne(() -> stores.tokens().save(revoked.revoke(clock.instant())));
+
+        assertThat(stores.tokens().get(first.holder(), first.id())).isEqualTo(first);
+        assertThat(stores.tokens().behind(List.of(second.hash()))).contains(second);
+        assertThat(stores.tokens().allOf(first.holder())).containsExactly(first);
+        assertThat(stores.tokens().allOfMailServers())
+                .containsAll(before)
+                .endsWith(first, second)
+                .hasSize(before.size() + 2);
+        assertThatThrownBy(() -> stores.tokens().get(second.holder(), first.id()))
+                .isInstanceOf(NoSuchToken.class);
+    }
+
+    @Test
+    @Rule("DEV-11")
+    void when_its_maker_had_logged_in_is_kept() {
+        var made = make(holder("ada"), null, new SecretHash("test:" + newId()), clock.instant());
+        clock.pass(Duration.ofDays(1));
+
+        stores.tokens().used(made.id(), clock.instant());
+        reopen();
+
+        assertThat(stores.tokens().get(made.holder(), made.id()).loggedInAt()).isEqualTo(made.createdAt());
     }
 
     @Test
@@ -157,6 +192,10 @@ public abstract class TokensContract extends StoresContract {
     }
 
     private ApiToken make(Actor holder, @Nullable Integer days, SecretHash hash) {
+        return make(holder, days, hash, null);
+    }
+
+    private ApiToken make(Actor holder, @Nullable Integer days, SecretHash hash, @Nullable Instant loggedInAt) {
         var made = ApiToken.make(
                 new TokenId(newId()),
                 holder,
@@ -164,7 +203,7 @@ public abstract class TokensContract extends StoresContract {
                 EnumSet.of(Scope.READ, Scope.WRITE),
                 EnumSet.allOf(Scope.class),
                 hash,
-                null,
+                loggedInAt,
                 days,
                 clock.instant());
         inOne(() -> stores.tokens().add(made));

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * what its user could do themselves at that instant: whoever loses the mailbox, their device loses it too.
  *
  * @param owner the membership of the device's user; {@code null} for a device that is nobody's
- * @param held the accesses of the owner and of their teams that touch the product, over or not
+ * @param held the accesses of the owner and of their teams that open the mailbox, by itself or with others, over or not
  * @param lastUse {@code null} before the first use
  */
 public record Credential(
