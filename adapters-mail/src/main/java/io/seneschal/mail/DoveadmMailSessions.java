@@ -53,9 +53,16 @@ public final class DoveadmMailSessions implements MailSessions {
     /**
      * @param servers where each Dovecot's doveadm listens: {@code http://127.0.0.1:8081}
      * @param key theirs, the setting {@code doveadm_api_key}
+     * @throws IllegalArgumentException if one is no such address, or the key is empty
      */
     public DoveadmMailSessions(List<URI> servers, String key) {
-        this.servers = servers.stream().map(server -> server.resolve(PATH)).toList();
+        if (key.isEmpty()) {
+            throw new IllegalArgumentException("the key of doveadm is empty");
+        }
+        this.servers = servers.stream()
+                .map(server ->
+                        HttpRequest.newBuilder(server.resolve(PATH)).build().uri())
+                .toList();
         this.authorization = "X-Dovecot-API " + Base64.getEncoder().encodeToString(key.getBytes(UTF_8));
     }
 

@@ -41,7 +41,9 @@ class NginxThatAsksSeneschal {
         RunningNginx.isNeeded();
         seneschal = new PretendedSeneschal();
         dovecot = RunningDovecot.asking(seneschal.uri(), PretendedSeneschal.TOKEN, NOBODY);
-        nginx = RunningNginx.before(dovecot, seneschal.uri(), PretendedSeneschal.TOKEN);
+        seneschal.leads("imap", dovecot.imap());
+        seneschal.leads("pop3", dovecot.pop());
+        nginx = RunningNginx.asking(seneschal.uri(), PretendedSeneschal.TOKEN);
     }
 
     @AfterAll

@@ -33,6 +33,7 @@ final class PretendedSeneschal implements AutoCloseable {
     private final Map<String, DeviceId> devices = new ConcurrentHashMap<>();
     private final Queue<JsonNode> questions = new ConcurrentLinkedQueue<>();
     private final Queue<String> doors = new ConcurrentLinkedQueue<>();
+    private final Map<String, Integer> upstreams = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InetSocketAddress address;
     private HttpServer server;
@@ -54,6 +55,11 @@ final class PretendedSeneschal implements AutoCloseable {
         var device = new DeviceId(UUID.randomUUID());
         devices.put(password, device);
         return device;
+    }
+
+    /** Where nginx shall let a protocol through to. */
+    void leads(String protocol, int port) {
+        upstreams.put(protocol, port);
     }
 
     void forget(String password) {
@@ -125,10 +131,9 @@ final class PretendedSeneschal implements AutoCloseable {
             doors.add(asked.getFirst("Auth-Protocol") + " " + asked.getFirst("Client-IP"));
             var password = URLDecoder.decode(asked.getFirst("Auth-Pass").replace("+", "%2B"), UTF_8);
             if (devices.containsKey(password)) {
-                var backend = URI.create("tcp://" + asked.getFirst("Backend"));
                 answer.set("Auth-Status", "OK");
-                answer.set("Auth-Server", backend.getHost());
-                answer.set("Auth-Port", String.valueOf(backend.getPort()));
+                answer.set("Auth-Server", "127.0.0.1");
+                answer.set("Auth-Port", String.valueOf(upstreams.get(asked.getFirst("Auth-Protocol"))));
             } else {
                 answer.set("Auth-Status", "Invalid login or password");
             }

@@ -24,9 +24,9 @@ final class NginxDirectory implements Daemon.Setting {
         this.pop = ports.get(1);
     }
 
-    static NginxDirectory create(URI seneschal, String token, RunningDovecot behind) throws IOException {
+    static NginxDirectory create(URI seneschal, String token) throws IOException {
         var setting = new NginxDirectory(TemporaryDirectory.create("nginx"), FreePorts.choose(3));
-        setting.fill(seneschal, token, behind);
+        setting.fill(seneschal, token);
         return setting;
     }
 
@@ -39,7 +39,7 @@ final class NginxDirectory implements Daemon.Setting {
     }
 
     /** Without TLS, of which our file says nothing but that it is there. */
-    private void fill(URI seneschal, String token, RunningDovecot behind) throws IOException {
+    private void fill(URI seneschal, String token) throws IOException {
         var authorization = directory.secret(
                 "seneschal-token.conf", "auth_http_header Authorization \"Bearer %s\";\n".formatted(token));
         var unused = FreePorts.choose(1).getFirst();
@@ -48,9 +48,7 @@ final class NginxDirectory implements Daemon.Setting {
                 .with("/etc/nginx/seneschal-token.conf", authorization)
                 .with("993 ssl", "127.0.0.1:" + imap)
                 .with("995 ssl", "127.0.0.1:" + pop)
-                .with("465 ssl", "127.0.0.1:" + unused)
-                .with("127.0.0.1:10143", "127.0.0.1:" + behind.imap())
-                .with("127.0.0.1:10110", "127.0.0.1:" + behind.pop());
+                .with("465 ssl", "127.0.0.1:" + unused);
         directory.write(SHIPPED, shipped.text());
         directory.write("nginx.conf", """
                 load_module %s;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.net.URI;
 import java.util.List;
 
-/** Debian's nginx as the door of a Dovecot, set up with the file of {@code integrations/nginx}. */
+/** Debian's nginx as the door of mail servers, set up with the file of {@code integrations/nginx}. */
 public final class RunningNginx implements AutoCloseable {
 
     private final Daemon daemon;
@@ -24,11 +24,11 @@ public final class RunningNginx implements AutoCloseable {
     }
 
     /**
-     * @param seneschal whom it asks for devices
+     * @param seneschal whom it asks for devices, and where to let them through to
      * @param token with which it asks
      */
-    public static RunningNginx before(RunningDovecot dovecot, URI seneschal, String token) {
-        return new RunningNginx(Daemon.start(() -> NginxDirectory.create(seneschal, token, dovecot)));
+    public static RunningNginx asking(URI seneschal, String token) {
+        return new RunningNginx(Daemon.start(() -> NginxDirectory.create(seneschal, token)));
     }
 
     public int imap() {
