@@ -53,8 +53,18 @@ public final class TestInstruments {
     }
 
     private static MailSettings settings(EmailAddress address) {
-        var server = new Server("mail.example.org", 993, Security.TLS);
-        return new MailSettings(address.text(), Map.of(MailProtocol.IMAP, server));
+        return new MailSettings(
+                address.text(),
+                Map.of(
+                        MailProtocol.IMAP, server(993, Security.TLS),
+                        MailProtocol.POP, server(995, Security.TLS),
+                        MailProtocol.SMTP, server(465, Security.TLS),
+                        MailProtocol.SIEVE, server(4190, Security.STARTTLS),
+                        MailProtocol.DAV, server(443, Security.TLS)));
+    }
+
+    private static Server server(int port, Security security) {
+        return new Server("mail.example.org", port, security);
     }
 
     /** UUIDs of version 7 that count up from a time long ago. */

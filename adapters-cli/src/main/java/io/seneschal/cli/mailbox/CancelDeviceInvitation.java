@@ -7,6 +7,7 @@ import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
 import io.seneschal.domain.mailbox.DeviceInvitation;
 import io.seneschal.domain.mailbox.DeviceInvitationId;
+import io.seneschal.domain.shared.SeenVersion;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,12 @@ public final class CancelDeviceInvitation implements Verb {
         }
         desk.useCases()
                 .invitingDevices()
-                .cancel(desk.operator(), at.organisation(), at.id(), new DeviceInvitationId(invitation));
+                .cancel(
+                        desk.operator(),
+                        at.organisation(),
+                        at.id(),
+                        new DeviceInvitationId(invitation),
+                        SeenVersion.ANY);
         desk.results().show(Fields.of("id", invitation, "status", DeviceInvitation.Standing.CANCELLED));
         return ExitCodes.DONE;
     }

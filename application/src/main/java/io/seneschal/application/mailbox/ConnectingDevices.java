@@ -1,5 +1,6 @@
 package io.seneschal.application.mailbox;
 
+import io.seneschal.application.mailbox.Custodians.Watched;
 import io.seneschal.application.mailbox.DeviceViews.DeviceView;
 import io.seneschal.application.mailbox.MailServers.MailSettings;
 import io.seneschal.application.security.Secrets;
@@ -75,9 +76,7 @@ public final class ConnectingDevices {
                     clock.instant());
             endings.add(connected, watched.mailbox());
             return new ConnectedDevice(
-                    new DeviceView(connected.after(), null),
-                    minted.secret(),
-                    servers.settingsFor(watched.mailbox().address()));
+                    new DeviceView(connected.after(), null), minted.secret(), settings(watched, wish));
         });
     }
 
@@ -91,10 +90,11 @@ public final class ConnectingDevices {
             var minted = secrets.mint(DevicePassword::generate);
             var rotated = device.rotate(minted.hash(), watched.mailbox(), watched.custodian(), login, clock.instant());
             endings.save(rotated, watched.mailbox());
-            return new ConnectedDevice(
-                    views.get(id, deviceId),
-                    minted.secret(),
-                    servers.settingsFor(watched.mailbox().address()));
+            return new ConnectedDevice(views.get(id, deviceId), minted.secret(), settings(watched, device.wish()));
         });
+    }
+
+    private MailSettings settings(Watched watched, DeviceWish wish) {
+        return servers.settingsFor(watched.mailbox().address()).limitedTo(wish.protocols());
     }
 }

@@ -13,6 +13,7 @@ import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.SeenVersion;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -87,11 +88,13 @@ public final class InvitingDevices {
     }
 
     /** The links lead nowhere any more. */
-    public void cancel(Actor actor, OrganisationId organisation, MailboxId id, DeviceInvitationId invitation) {
+    public void cancel(
+            Actor actor, OrganisationId organisation, MailboxId id, DeviceInvitationId invitation, SeenVersion seen) {
         transactions.inOne(actor, () -> {
             var watched = custodians.of(actor, organisation, id);
-            var cancelled =
-                    invitations.get(id, invitation).cancel(watched.mailbox(), watched.custodian(), clock.instant());
+            var found = invitations.get(id, invitation);
+            seen.require(found.version());
+            var cancelled = found.cancel(watched.mailbox(), watched.custodian(), clock.instant());
             invitations.save(cancelled);
             return cancelled;
         });

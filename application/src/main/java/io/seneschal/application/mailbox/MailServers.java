@@ -3,7 +3,9 @@ package io.seneschal.application.mailbox;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.EmailAddress;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Where the mail service can be reached, as people are told it with their password (DEV-13). */
 @FunctionalInterface
@@ -17,7 +19,19 @@ public interface MailServers {
      *
      * @param username what it calls the account
      */
-    record MailSettings(String username, Map<MailProtocol, Server> servers) {}
+    record MailSettings(String username, Map<MailProtocol, Server> servers) {
+
+        /** Without what a device that may talk only these has no use for (DEV-14). */
+        public MailSettings limitedTo(Set<MailProtocol> protocols) {
+            var limited = new EnumMap<MailProtocol, Server>(MailProtocol.class);
+            servers.forEach((protocol, server) -> {
+                if (protocols.contains(protocol)) {
+                    limited.put(protocol, server);
+                }
+            });
+            return new MailSettings(username, limited);
+        }
+    }
 
     record Server(String host, int port, Security security) {}
 

@@ -56,6 +56,17 @@ public final class RedeemingDeviceInvitations {
         return setup(invitation);
     }
 
+    /**
+     * The settings, which whoever has redeemed the link still needs.
+     *
+     * @throws io.seneschal.domain.mailbox.DeviceRefusal if the link is unknown, cancelled or expired
+     */
+    public Setup settings(Actor actor, String secret) {
+        var invitation = invitations.behind(secrets.hashesOf(secret));
+        invitation.requireNotOver(clock.instant());
+        return setup(invitation);
+    }
+
     /** Makes the device's password and connects it; of several who try at once, one does. */
     public ConnectedDevice redeem(Actor actor, String secret) {
         return transactions.inOne(actor, () -> {
@@ -66,14 +77,17 @@ public final class RedeemingDeviceInvitations {
             invitations.save(redemption.invitation());
             endings.add(redemption.device(), mailbox);
             return new ConnectedDevice(
-                    new DeviceView(redemption.device().after(), null),
-                    minted.secret(),
-                    servers.settingsFor(mailbox.address()));
+                    new DeviceView(redemption.device().after(), null), minted.secret(), settings(invitation, mailbox));
         });
     }
 
     private Setup setup(DeviceInvitation invitation) {
         var mailbox = mailboxes.get(invitation.organisation(), invitation.mailbox());
-        return new Setup(invitation, mailbox, servers.settingsFor(mailbox.address()));
+        return new Setup(invitation, mailbox, settings(invitation, mailbox));
+    }
+
+    private MailSettings settings(DeviceInvitation invitation, Mailbox mailbox) {
+        return servers.settingsFor(mailbox.address())
+                .limitedTo(invitation.wish().protocols());
     }
 }

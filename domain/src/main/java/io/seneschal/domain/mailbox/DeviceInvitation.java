@@ -123,6 +123,17 @@ public record DeviceInvitation(
         }
     }
 
+    /**
+     * Requires that the settings it leads to are still of use: before it is redeemed, and after, within its life.
+     *
+     * @throws DeviceRefusal if it was cancelled, and from 30 days after it was given
+     */
+    public void requireNotOver(Instant now) {
+        if (standingAt(now) != Standing.REDEEMED || !now.isBefore(expiresAt())) {
+            requirePending(now);
+        }
+    }
+
     /** The first instant at which it no longer holds. */
     public Instant expiresAt() {
         return givenAt.plus(LIFE);

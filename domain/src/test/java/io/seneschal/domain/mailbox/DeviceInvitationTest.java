@@ -3,6 +3,7 @@ package io.seneschal.domain.mailbox;
 import static io.seneschal.testing.House.NOON;
 import static io.seneschal.testing.House.someone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.domain.mailbox.DeviceInvitation.Standing;
@@ -115,6 +116,19 @@ class DeviceInvitationTest {
         assertThatExceptionOfType(DeviceInvitationRedeemed.class)
                 .isThrownBy(() -> redeemed.cancel(info, new Custodian.OfAll(), NOON));
         assertThat(redeemed.end(NOON).isNone()).isTrue();
+    }
+
+    @Test
+    @Rule("DEV-13")
+    void leads_to_the_settings_also_once_it_is_redeemed() {
+        var redeemed = invitation.redeem(phone, PASSWORD, NOON).invitation().after();
+        var cancelled = invitation.cancel(info, new Custodian.OfAll(), NOON).after();
+
+        assertThatCode(() -> invitation.requireNotOver(END.minus(ONE_STEP))).doesNotThrowAnyException();
+        assertThatCode(() -> redeemed.requireNotOver(END.minus(ONE_STEP))).doesNotThrowAnyException();
+        assertThatExceptionOfType(DeviceInvitationExpired.class).isThrownBy(() -> invitation.requireNotOver(END));
+        assertThatExceptionOfType(DeviceInvitationRedeemed.class).isThrownBy(() -> redeemed.requireNotOver(END));
+        assertThatExceptionOfType(DeviceInvitationCancelled.class).isThrownBy(() -> cancelled.requireNotOver(NOON));
     }
 
     @Test
