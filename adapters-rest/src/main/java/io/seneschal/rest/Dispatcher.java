@@ -70,7 +70,8 @@ final class Dispatcher implements Door {
         try {
             return route(visit);
         } catch (Refusal refusal) {
-            return challenged(problems.answer(refusal, language(visit), visit.requestId()), visit, refusal);
+            return challenged(
+                    problems.answer(refusal, language(visit), visit.requestId(), visit.wishesPage()), visit, refusal);
         } catch (Rejection rejection) {
             return problem(rejection, visit);
         } catch (StoreUnavailable unreachable) {
@@ -107,7 +108,7 @@ final class Dispatcher implements Door {
     }
 
     private Response problem(Rejection rejection, Visit visit) {
-        return problems.answer(rejection, language(visit), visit.requestId());
+        return problems.answer(rejection, language(visit), visit.requestId(), visit.wishesPage());
     }
 
     private static Language language(Visit visit) {

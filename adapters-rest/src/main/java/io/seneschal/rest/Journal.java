@@ -36,6 +36,7 @@ final class Journal {
         return switch (actor) {
             case Actor.Person(var user) -> "person:" + user;
             case Actor.Operator(var login) -> "operator:" + login;
+            case Actor.MailServer(var name) -> "mail-server:" + name;
             case Actor.Visitor visitor -> "visitor";
         };
     }

@@ -109,6 +109,7 @@ final class RepeatableRequests {
         return switch (request.actor()) {
             case Actor.Person(var user) -> "user:" + user;
             case Actor.Operator(var login) -> "operator:" + login;
+            case Actor.MailServer(var name) -> "mail-server:" + name;
             case Actor.Visitor visitor -> "address:" + request.origin().client().getHostAddress();
         };
     }

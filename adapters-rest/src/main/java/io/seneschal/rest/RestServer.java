@@ -32,7 +32,7 @@ public final class RestServer implements AutoCloseable {
         var sentences = new Sentences();
         var problems = new Problems(sentences);
         var dispatcher = new Dispatcher(
-                RouteTable.of(settings, useCases, stores, sentences, meters, clock),
+                RouteTable.of(settings, useCases, stores, sentences, meters, with),
                 new Gate(useCases.authenticating(), stores.rollingWindows(), settings.requestsPerMinute(), clock),
                 new RepeatableRequests(stores.answers(), stores.transactions(), with.secrets(), clock),
                 problems,

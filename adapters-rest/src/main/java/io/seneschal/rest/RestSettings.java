@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.rest.mailbox.MailUpstreams;
 import io.seneschal.rest.server.Certificate;
 import io.seneschal.rest.server.Limits;
 import io.seneschal.rest.shared.Network;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate to speak TLS with; {@code null}: plain, for loopback and behind a proxy that speaks TLS
  * @param trustedProxies whose {@code Forwarded} and {@code X-Forwarded-…} are believed; by default nobody's
  * @param metricsForAll whether {@code /metrics} answers others than this machine; by default not
+ * @param mailUpstreams to which servers proxies send whoever comes in with a device's password; by default none
  * @param requestsPerMinute of a user over all tokens, rolling; by default 60, empty for no limit (API-3)
  * @param limits of size, time and number
  */
@@ -27,6 +29,7 @@ public record RestSettings(
         @Nullable Certificate certificate,
         List<Network> trustedProxies,
         boolean metricsForAll,
+        MailUpstreams mailUpstreams,
         OptionalInt requestsPerMinute,
         Limits limits) {
 
@@ -40,6 +43,7 @@ public record RestSettings(
             null,
             List.of(),
             false,
+            MailUpstreams.NONE,
             OptionalInt.of(USUAL_REQUESTS_PER_MINUTE),
             Limits.DEFAULT);
 
@@ -49,31 +53,65 @@ public record RestSettings(
 
     public RestSettings on(String host, int port) {
         return new RestSettings(
-                host, port, publicUrl, certificate, trustedProxies, metricsForAll, requestsPerMinute, limits);
+                host,
+                port,
+                publicUrl,
+                certificate,
+                trustedProxies,
+                metricsForAll,
+                mailUpstreams,
+                requestsPerMinute,
+                limits);
     }
 
     public RestSettings reachedAt(@Nullable URI url) {
-        return new RestSettings(host, port, url, certificate, trustedProxies, metricsForAll, requestsPerMinute, limits);
+        return new RestSettings(
+                host, port, url, certificate, trustedProxies, metricsForAll, mailUpstreams, requestsPerMinute, limits);
     }
 
     public RestSettings speakingTlsWith(@Nullable Certificate own) {
-        return new RestSettings(host, port, publicUrl, own, trustedProxies, metricsForAll, requestsPerMinute, limits);
+        return new RestSettings(
+                host, port, publicUrl, own, trustedProxies, metricsForAll, mailUpstreams, requestsPerMinute, limits);
     }
 
     public RestSettings trusting(List<Network> proxies) {
-        return new RestSettings(host, port, publicUrl, certificate, proxies, metricsForAll, requestsPerMinute, limits);
+        return new RestSettings(
+                host, port, publicUrl, certificate, proxies, metricsForAll, mailUpstreams, requestsPerMinute, limits);
     }
 
     public RestSettings showingMetricsToAll(boolean toAll) {
-        return new RestSettings(host, port, publicUrl, certificate, trustedProxies, toAll, requestsPerMinute, limits);
+        return new RestSettings(
+                host, port, publicUrl, certificate, trustedProxies, toAll, mailUpstreams, requestsPerMinute, limits);
+    }
+
+    public RestSettings proxyingMailTo(MailUpstreams upstreams) {
+        return new RestSettings(
+                host,
+                port,
+                publicUrl,
+                certificate,
+                trustedProxies,
+                metricsForAll,
+                upstreams,
+                requestsPerMinute,
+                limits);
     }
 
     public RestSettings allowing(OptionalInt perMinute) {
-        return new RestSettings(host, port, publicUrl, certificate, trustedProxies, metricsForAll, perMinute, limits);
+        return new RestSettings(
+                host, port, publicUrl, certificate, trustedProxies, metricsForAll, mailUpstreams, perMinute, limits);
     }
 
     public RestSettings within(Limits others) {
         return new RestSettings(
-                host, port, publicUrl, certificate, trustedProxies, metricsForAll, requestsPerMinute, others);
+                host,
+                port,
+                publicUrl,
+                certificate,
+                trustedProxies,
+                metricsForAll,
+                mailUpstreams,
+                requestsPerMinute,
+                others);
     }
 }

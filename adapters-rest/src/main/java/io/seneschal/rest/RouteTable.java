@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.Sentences;
@@ -10,6 +11,16 @@ import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
 import io.seneschal.rest.documentation.DocumentationResource;
 import io.seneschal.rest.documentation.ErrorPagesResource;
+import io.seneschal.rest.documentation.PageFilesResource;
+import io.seneschal.rest.mailbox.AutoconfigResource;
+import io.seneschal.rest.mailbox.DeviceInvitationsResource;
+import io.seneschal.rest.mailbox.DeviceSetupPage;
+import io.seneschal.rest.mailbox.DeviceSetupResource;
+import io.seneschal.rest.mailbox.DevicesResource;
+import io.seneschal.rest.mailbox.MailAuthResource;
+import io.seneschal.rest.mailbox.MailProxyResource;
+import io.seneschal.rest.mailbox.MailboxUsersResource;
+import io.seneschal.rest.mailbox.MailboxesResource;
 import io.seneschal.rest.operation.Meters;
 import io.seneschal.rest.operation.OperationResource;
 import io.seneschal.rest.organisation.CapabilitiesResource;
@@ -23,6 +34,7 @@ import io.seneschal.rest.organisation.RemovalsResource;
 import io.seneschal.rest.organisation.TeamInvitationsResource;
 import io.seneschal.rest.product.ProductTypesResource;
 import io.seneschal.rest.product.ProductsResource;
+import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Route;
@@ -31,7 +43,6 @@ import io.seneschal.rest.team.TeamMembersResource;
 import io.seneschal.rest.team.TeamsResource;
 import io.seneschal.rest.user.MeResource;
 import io.seneschal.rest.user.SignUpResource;
-import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,7 +52,13 @@ final class RouteTable {
     private RouteTable() {}
 
     static Routes of(
-            RestSettings settings, UseCases useCases, Stores stores, Sentences sentences, Meters meters, Clock clock) {
+            RestSettings settings,
+            UseCases useCases,
+            Stores stores,
+            Sentences sentences,
+            Meters meters,
+            Instruments with) {
+        var clock = with.clock();
         var problems = new Problems(sentences);
         return new Routes(Stream.<List<Route>>of(
                         new SignUpResource(useCases.signingUp()).routes(),
@@ -83,6 +100,25 @@ final class RouteTable {
                                 .routes(),
                         new TeamMembersResource(useCases.staffingTeams(), useCases.readingTeams(), problems).routes(),
                         new TeamInvitationsResource(useCases.staffingTeams(), clock).routes(),
+                        new MailboxesResource(
+                                        useCases.creatingMailboxes(),
+                                        useCases.readingMailboxes(),
+                                        useCases.changingMailboxes())
+                                .routes(),
+                        new MailboxUsersResource(useCases.sharingMailboxes()).routes(),
+                        new DevicesResource(
+                                        useCases.connectingDevices(),
+                                        useCases.readingDevices(),
+                                        useCases.changingDevices(),
+                                        new Confirmation(useCases.authenticating()))
+                                .routes(),
+                        new DeviceInvitationsResource(useCases.invitingDevices(), useCases.readingMembers(), clock)
+                                .routes(),
+                        new DeviceSetupResource(useCases.redeemingDeviceInvitations(), new DeviceSetupPage(sentences))
+                                .routes(),
+                        new AutoconfigResource(with.mailServers()).routes(),
+                        new MailAuthResource(useCases.verifyingDevicePasswords()).routes(),
+                        new MailProxyResource(useCases.verifyingDevicePasswords(), settings.mailUpstreams()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),
@@ -91,7 +127,8 @@ final class RouteTable {
                                 .routes(),
                         new OperationResource(stores.answers(), meters, settings.metricsForAll(), clock).routes(),
                         new DocumentationResource().routes(),
-                        new ErrorPagesResource(sentences).routes())
+                        new ErrorPagesResource(sentences).routes(),
+                        new PageFilesResource().routes())
                 .flatMap(List::stream)
                 .toList());
     }

@@ -3,6 +3,7 @@ package io.seneschal.rest;
 import io.seneschal.application.shared.RollingWindows.Count;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.rest.security.Gate;
+import io.seneschal.rest.shared.Accepting;
 import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Origin;
 import io.seneschal.rest.shared.Response;
@@ -71,6 +72,12 @@ final class Visit {
 
     Duration time() {
         return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Whether somebody is in front of a browser, at a route that has pages for people. */
+    boolean wishesPage() {
+        var route = match == null ? null : match.byMethod().get(incoming.method());
+        return route != null && route.forPeople() && Accepting.htmlRatherThanJson(incoming.list("Accept"));
     }
 
     /** The template of the route: never the path, which may hold a secret. */

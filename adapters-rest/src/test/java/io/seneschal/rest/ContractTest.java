@@ -48,6 +48,13 @@ class ContractTest {
             Map.entry("changeTeam", Map.of("name", "Mine")),
             Map.entry("addTeamMembers", Map.of("user_ids", List.of(World.nobodysId()))),
             Map.entry("removeTeamMembers", Map.of("user_ids", List.of(World.nobodysId()))),
+            Map.entry("createMailbox", Map.of("address", "new@example.org", "product_id", World.nobodysId())),
+            Map.entry("changeMailbox", Map.of("self_service", true)),
+            Map.entry("openMailbox", Map.of("self_service", true)),
+            Map.entry("connectDevice", Map.of("name", "Mine", "icon", "phone")),
+            Map.entry("changeDevice", Map.of("name", "Mine")),
+            Map.entry("disconnectAllDevices", Map.of("confirm", "theirs@example.org")),
+            Map.entry("inviteDevice", Map.of("name", "Mine", "icon", "phone")),
             Map.entry("inviteIntoTeam", World.invitation("dora@example.org", "external")));
 
     final World world = new World();
@@ -133,13 +140,23 @@ class ContractTest {
         var team = bruno.client()
                 .post(bruno.path("/teams"), Map.of("name", "Theirs"))
                 .text("/id");
+        var mailbox = world.mailbox(bruno, "theirs@example.org");
+        var device = bruno.client()
+                .post(bruno.path("/mailboxes/" + mailbox + "/devices"), World.device("Phone", null))
+                .text("/id");
+        var link = bruno.client()
+                .post(bruno.path("/mailboxes/" + mailbox + "/device-invitations"), World.device("Laptop", null))
+                .text("/id");
         var theirs = Map.of(
                 "organisation_id", bruno.organisation(),
                 "user_id", bruno.id(),
                 "invitation_id", invited,
                 "product_id", product,
                 "access_id", access,
-                "team_id", team);
+                "team_id", team,
+                "mailbox_id", mailbox,
+                "device_id", device,
+                "device_invitation_id", link);
 
         ask(operation, ada, filled(operation, theirs)).is(404);
 
@@ -179,7 +196,8 @@ class ContractTest {
     }
 
     Stream<Route> routes() {
-        return RouteTable.of(World.UNHURRIED, world.useCases, world.stores, new Sentences(), new Meters(), world.clock)
+        return RouteTable.of(
+                World.UNHURRIED, world.useCases, world.stores, new Sentences(), new Meters(), world.instruments)
                 .all()
                 .stream();
     }
@@ -201,6 +219,7 @@ class ContractTest {
         return switch (entrance) {
             case TOKEN -> "";
             case TOKEN_OR_LOGIN -> "[{\"login\":[]},{\"token\":[]}]";
+            case MAIL_SERVER -> "[{\"mail_server\":[]}]";
             case EVERYBODY, EVERYBODY_NOW_AND_THEN -> "[]";
         };
     }

@@ -113,7 +113,40 @@ enum Deed {
     INVITE_INTO_A_TEAM(
             "yynnn",
             (person, cast) -> person.client()
-                    .post(cast.team() + "/invitations", World.invitation("new@example.org", "external")));
+                    .post(cast.team() + "/invitations", World.invitation("new@example.org", "external"))),
+    CREATE_A_MAILBOX(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(
+                            person.path("/mailboxes"),
+                            Map.of("address", "new@example.org", "product_id", cast.mailService()))),
+    SEE_MAILBOXES("yyyyy", (person, cast) -> person.client().get(person.path("/mailboxes"))),
+    SEE_A_MAILBOX("yynnn", (person, cast) -> person.client().get(cast.mailbox())),
+    CHANGE_A_MAILBOX("yynnn", (person, cast) -> person.client().patch(cast.mailbox(), Map.of("self_service", true))),
+    DELETE_A_MAILBOX("yynnn", (person, cast) -> person.client().delete(cast.mailbox())),
+    SEE_WHO_USES_A_MAILBOX("yynnn", (person, cast) -> person.client().get(cast.mailbox() + "/users")),
+    OPEN_A_MAILBOX_TO_ONESELF(
+            "yynnn", (person, cast) -> person.client().put(cast.mailbox() + "/users/me", Map.of("self_service", true))),
+    CLOSE_A_MAILBOX(
+            "yynnn", (person, cast) -> person.client().delete(cast.mailbox() + "/users/" + last(cast.collaborator()))),
+    SEE_DEVICES("yynnn", (person, cast) -> person.client().get(cast.mailbox() + "/devices")),
+    SEE_A_DEVICE("yynnn", (person, cast) -> person.client().get(cast.device())),
+    CONNECT_A_DEVICE(
+            "yynnn", (person, cast) -> person.client().post(cast.mailbox() + "/devices", World.device("Phone", null))),
+    CHANGE_A_DEVICE("yynnn", (person, cast) -> person.client().patch(cast.device(), Map.of("name", "Mine"))),
+    ROTATE_A_PASSWORD("yynnn", (person, cast) -> person.client().post(cast.device() + "/password")),
+    DISCONNECT_A_DEVICE("yynnn", (person, cast) -> person.client().delete(cast.device())),
+    DISCONNECT_ALL_DEVICES(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .post(cast.mailbox() + "/devices/disconnect-all", Map.of("confirm", "info@example.org"))),
+    SEE_DEVICE_INVITATIONS("yynnn", (person, cast) -> person.client().get(cast.mailbox() + "/device-invitations")),
+    SEE_A_DEVICE_INVITATION("yynnn", (person, cast) -> person.client().get(cast.deviceInvitation())),
+    INVITE_A_DEVICE(
+            "yynnn",
+            (person, cast) ->
+                    person.client().post(cast.mailbox() + "/device-invitations", World.device("Phone", null))),
+    CANCEL_A_DEVICE_INVITATION("yynnn", (person, cast) -> person.client().delete(cast.deviceInvitation()));
 
     private final String cells;
     private final BiFunction<World.Person, Cast, Client.Answer> deed;
@@ -136,5 +169,14 @@ enum Deed {
     }
 
     /** The paths of those to whom things are done. */
-    record Cast(String legalResponsible, String collaborator, String invitation, String product, String team) {}
+    record Cast(
+            String legalResponsible,
+            String collaborator,
+            String invitation,
+            String product,
+            String team,
+            String mailService,
+            String mailbox,
+            String device,
+            String deviceInvitation) {}
 }

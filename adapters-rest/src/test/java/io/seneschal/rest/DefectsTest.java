@@ -94,7 +94,8 @@ class DefectsTest {
                     throw failure;
                 },
                 usual.csv(),
-                usual.catalogue());
+                usual.catalogue(),
+                usual.mailServers());
     }
 
     static Stores silent(Stores usual) {
@@ -127,6 +128,13 @@ class DefectsTest {
                 usual.reaches(),
                 usual.teams(),
                 usual.teamViews(),
+                usual.mailboxes(),
+                usual.mailboxViews(),
+                usual.devices(),
+                usual.deviceViews(),
+                usual.credentials(),
+                usual.deviceInvitations(),
+                usual.sessionCuts(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

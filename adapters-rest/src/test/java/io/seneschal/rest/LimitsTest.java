@@ -161,7 +161,8 @@ class LimitsTest {
                     hashing(usual.passwordHashing()),
                     usual.commonPasswords(),
                     usual.csv(),
-                    usual.catalogue());
+                    usual.catalogue(),
+                    usual.mailServers());
         }
 
         private PasswordHashing hashing(PasswordHashing usual) {

@@ -82,6 +82,7 @@ class PermissionTableTest {
         table.put("products.manage", "nnnnn");
         table.put("products.terminate", "yynnn");
         table.put("billing.manage", "yynyn");
+        table.put("mailboxes.manage", "yynnn");
         table.put("devices.manage", "yynnn");
         table.put("devices.manage-own", "yynnn");
         table.put("support.give-access", "yyyyy");
@@ -122,11 +123,23 @@ class PermissionTableTest {
         var invited = ada.client().post(ada.path("/invitations"), World.invitation("dora@example.org", "external"));
         var product = world.open(ada, "web-hosting", "Shop");
         var team = ada.client().post(ada.path("/teams"), Map.of("name", "Builders"));
+        var mailService = world.open(ada, "mail-service", "Mail");
+        var mailbox = ada.client()
+                .post(ada.path("/mailboxes"), Map.of("address", "info@example.org", "product_id", mailService))
+                .header("Location")
+                .orElseThrow();
+        ada.client().put(mailbox + "/users/" + collaborator.id(), Map.of()).is(200);
+        var device = ada.client().post(mailbox + "/devices", World.device("Phone", null));
+        var link = ada.client().post(mailbox + "/device-invitations", World.device("Laptop", null));
         return new Deed.Cast(
                 person.path("/members/" + ada.id()),
                 person.path("/members/" + collaborator.id()),
                 invited.header("Location").orElseThrow(),
                 person.path("/products/" + product),
-                team.header("Location").orElseThrow());
+                team.header("Location").orElseThrow(),
+                mailService,
+                mailbox,
+                device.header("Location").orElseThrow(),
+                link.header("Location").orElseThrow());
     }
 }

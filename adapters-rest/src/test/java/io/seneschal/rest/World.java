@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a free port over an empty store, and people who do things with it. */
 final class World implements AutoCloseable {
@@ -33,6 +34,7 @@ final class World implements AutoCloseable {
 
     final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
     final Stores stores;
+    final Instruments instruments;
     final UseCases useCases;
     final RestServer server;
 
@@ -45,7 +47,7 @@ final class World implements AutoCloseable {
     }
 
     World(RestSettings settings, UnaryOperator<Instruments> tuning) {
-        var instruments = tuning.apply(TestInstruments.at(clock));
+        instruments = tuning.apply(TestInstruments.at(clock));
         stores = InMemoryStores.create(clock, instruments.ids());
         useCases = UseCases.of(stores, instruments);
         server = RestServer.start(settings, useCases, stores, instruments);
@@ -105,6 +107,41 @@ final class World implements AutoCloseable {
                 .post(owner.path("/products"), product(type, name))
                 .is(201)
                 .text("/id");
+    }
+
+    /** A mailbox in a mail service of its own. */
+    String mailbox(Person owner, String address) {
+        return owner.client()
+                .post(
+                        owner.path("/mailboxes"),
+                        Map.of("address", address, "product_id", open(owner, "mail-service", address)))
+                .is(201)
+                .text("/id");
+    }
+
+    /** A client with the token of a mail server, as made at the console. */
+    Client mailServer() {
+        var made =
+                useCases.makingTokens().makeForMailServer(new Actor.Operator("root"), new NewToken("mx1", null, null));
+        return visitor().withToken(made.secret().reveal());
+    }
+
+    static Map<String, Object> device(String name, @Nullable Person user) {
+        var device = new LinkedHashMap<String, Object>();
+        device.put("name", name);
+        device.put("icon", "phone");
+        device.put("user_id", user == null ? null : user.id());
+        return device;
+    }
+
+    /** What a mail server asks. */
+    static Map<String, Object> attempt(String address, String password, String protocol) {
+        var attempt = new LinkedHashMap<String, Object>();
+        attempt.put("address", address);
+        attempt.put("password", password);
+        attempt.put("protocol", protocol);
+        attempt.put("client_ip", "203.0.113.7");
+        return attempt;
     }
 
     static Map<String, Object> product(String type, String name) {

@@ -99,6 +99,6 @@ public final class AccessesResource {
                 : query.<Holder>narrowing("user_id", Shape.ID.as(id -> new Holder.OfUser(new UserId(id))));
         var product = query.narrowing("product_id", Shape.ID.as(ProductId::new));
         var page = Paging.page(query);
-        return () -> new Question(new Filter(holder.orNull(), product.orNull()), page.get());
+        return () -> new Question(new Filter(holder.orNull(), product.orNull(), null), page.get());
     }
 }

@@ -1,6 +1,7 @@
 package io.seneschal.rest.audit;
 
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.rest.shared.ActorView;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** An event as it is shown. */
 record EventView(
         UUID id, Instant at, @Nullable UUID organisationId, ActorView actor, String type, Map<String, Object> data) {
-
-    record ActorView(String kind, @Nullable String id) {}
 
     static EventView of(RecordedEvent event) {
         return new EventView(

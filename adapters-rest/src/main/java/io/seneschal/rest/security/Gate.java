@@ -1,18 +1,18 @@
 package io.seneschal.rest.security;
 
 import io.seneschal.application.security.Authenticating;
-import io.seneschal.application.security.MakingTokens;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.RollingWindows.Count;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.TooMany;
+import io.seneschal.rest.shared.Caller;
 import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Origin;
-import io.seneschal.rest.shared.Request.Caller;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -57,7 +57,7 @@ public final class Gate {
         var bearer = authenticating.byToken(new Actor.Visitor(), token);
         countFor(bearer.actor(), allowance);
         bearer.require(route.scope());
-        return new Caller(bearer.actor(), bearer.scopes());
+        return new Caller.Bearing(bearer);
     }
 
     /** Guesses are counted by login and place, so that nobody can lock out a login from elsewhere (SEC-8). */
@@ -65,7 +65,7 @@ public final class Gate {
         count("log-in:" + login.digest() + ":" + origin.place());
         var person = authenticating.byPassword(new Actor.Visitor(), login.name(), login.password());
         countFor(person, allowance);
-        return new Caller(person, MakingTokens.OF_A_PERSON);
+        return new Caller.LoggingIn(person);
     }
 
     private Caller withNothing(Route route, Origin origin) {
@@ -75,7 +75,7 @@ public final class Gate {
                 count("sign-up:" + origin.place());
                 yield Caller.VISITOR;
             }
-            case TOKEN, TOKEN_OR_LOGIN -> {
+            case TOKEN, TOKEN_OR_LOGIN, MAIL_SERVER -> {
                 authenticating.byToken(new Actor.Visitor(), null);
                 yield Caller.VISITOR;
             }
@@ -83,11 +83,12 @@ public final class Gate {
     }
 
     private void countFor(Actor actor, Consumer<Count> allowance) {
-        if (limit.isEmpty()) {
+        var subject = subject(actor);
+        if (limit.isEmpty() || subject.isEmpty()) {
             return;
         }
         try {
-            allowance.accept(windows.count(subject(actor), limit.getAsInt(), WINDOW, clock.instant()));
+            allowance.accept(windows.count(subject.get(), limit.getAsInt(), WINDOW, clock.instant()));
         } catch (TooMany refusal) {
             var wait = (Number) refusal.because().getOrDefault("retry_after_seconds", WINDOW.toSeconds());
             allowance.accept(new Count(limit.getAsInt(), 0, Duration.ofSeconds(wait.longValue())));
@@ -101,11 +102,13 @@ public final class Gate {
         }
     }
 
-    private static String subject(Actor actor) {
+    /** Empty for mail servers: behind one of them stand all who fetch their mail there. */
+    private static Optional<String> subject(Actor actor) {
         return switch (actor) {
-            case Actor.Person(var user) -> "user:" + user;
-            case Actor.Operator(var login) -> "operator:" + login;
-            case Actor.Visitor visitor -> "visitor";
+            case Actor.Person(var user) -> Optional.of("user:" + user);
+            case Actor.Operator(var login) -> Optional.of("operator:" + login);
+            case Actor.MailServer server -> Optional.empty();
+            case Actor.Visitor visitor -> Optional.of("visitor");
         };
     }
 }

@@ -7,6 +7,7 @@ import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Coded;
+import io.seneschal.rest.shared.Caller;
 import io.seneschal.rest.shared.Fields;
 import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
@@ -54,10 +55,17 @@ public final class TokensResource {
     }
 
     private Response make(Request request) {
-        var made = request.body(
-                TokensResource::newToken, FIELDS, wish -> tokens.make(request.actor(), wish, request.scopes()));
+        var made = request.body(TokensResource::newToken, FIELDS, wish -> make(request.caller(), wish));
         return Response.created("/1/tokens/" + made.token().id(), MadeTokenView.once(made))
                 .shownOnce();
+    }
+
+    private MadeToken make(Caller caller, NewToken wish) {
+        return switch (caller) {
+            case Caller.LoggingIn(var person) -> tokens.makeAtLogin(person, wish);
+            case Caller.Bearing(var bearer) -> tokens.make(bearer.actor(), wish, bearer.scopes(), bearer.loggedInAt());
+            case Caller.Visiting visiting -> throw new IllegalStateException("Nobody comes here without saying who");
+        };
     }
 
     private Response revoke(Request request) {

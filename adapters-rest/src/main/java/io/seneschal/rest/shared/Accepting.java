@@ -40,7 +40,7 @@ public final class Accepting {
     }
 
     /** Whether a page for people is wished rather than data, as browsers wish. */
-    static boolean htmlRatherThanJson(String accept) {
+    public static boolean htmlRatherThanJson(String accept) {
         return !accept.isBlank() && weight(accept, "text", "html") > weight(accept, "application", "json");
     }
 

@@ -60,6 +60,7 @@ public record Incoming(
         var accept = list("Accept");
         var fits = !route.versioned()
                 || Accepting.json(accept)
+                || route.answer() == Answer.FILE
                 || (route.answer() == Answer.LINES_OF_JSON && Accepting.linesOfJson(accept))
                 || (route.forPeople() && Accepting.htmlRatherThanJson(accept));
         if (!fits) {

@@ -29,7 +29,7 @@ public record Network(InetAddress start, int prefix) {
     }
 
     /** An address written in digits. */
-    static Optional<InetAddress> address(String text) {
+    public static Optional<InetAddress> address(String text) {
         if (!LITERAL.matcher(text).matches()) {
             return Optional.empty();
         }

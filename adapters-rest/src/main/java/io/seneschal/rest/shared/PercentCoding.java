@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,15 @@ public final class PercentCoding {
             throw Rejection.invalid(problems);
         }
         return parameters;
+    }
+
+    /** What percent signs in a header stand for; empty if it is wrongly encoded. */
+    public static Optional<String> text(String encoded) {
+        try {
+            return Optional.of(decoded(encoded));
+        } catch (Rejection unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static String requireName(String segment) {

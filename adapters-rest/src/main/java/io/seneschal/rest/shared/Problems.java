@@ -33,15 +33,18 @@ public final class Problems {
     /** What is wrong with one field. */
     public record FieldView(String field, String code, String detail) {}
 
-    /** A problem that stands alone as an answer. */
-    public Response answer(Refusal refusal, Language language, String requestId) {
-        var view = view(refusal, language, requestId);
-        var response = Response.of(view.status(), Response.PROBLEM, Json.write(view));
+    /**
+     * A problem that stands alone as an answer.
+     *
+     * @param asPage whether it is for somebody in front of a browser
+     */
+    public Response answer(Refusal refusal, Language language, String requestId, boolean asPage) {
+        var response = answer(view(refusal, language, requestId), language, asPage);
         var wait = refusal.because().get("retry_after_seconds");
         return wait == null ? response : response.with("Retry-After", wait.toString());
     }
 
-    public Response answer(Rejection rejection, Language language, String requestId) {
+    public Response answer(Rejection rejection, Language language, String requestId, boolean asPage) {
         var reason = rejection.reason();
         var facts = Plain.shortened(rejection.because());
         var errors =
@@ -54,11 +57,26 @@ public final class Problems {
                 errors.isEmpty() ? null : errors,
                 language,
                 requestId);
-        var response = Response.of(reason.status(), Response.PROBLEM, Json.write(view));
+        var response = answer(view, language, asPage);
         for (var header : rejection.headers().entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
         return response;
+    }
+
+    private Response answer(ProblemView view, Language language, boolean asPage) {
+        return asPage ? page(view, language) : Response.of(view.status(), Response.PROBLEM, Json.write(view));
+    }
+
+    private Response page(ProblemView view, Language language) {
+        return new HtmlPage(language, view.title())
+                .paragraph(view.detail())
+                .heading(sentences.title("page.error-remedies", language))
+                .list(view.remedies().stream()
+                        .map(remedy -> sentences.remedy(remedy, language))
+                        .toList())
+                .response(view.status())
+                .with("Cache-Control", "no-store");
     }
 
     /** A problem of one of several things asked for. */

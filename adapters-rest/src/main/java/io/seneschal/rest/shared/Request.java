@@ -1,13 +1,14 @@
 package io.seneschal.rest.shared;
 
-import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.UserId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -42,23 +43,24 @@ public final class Request {
         this.parameters = parameters;
     }
 
-    /** Who asks, and what their token may be used for. */
-    public record Caller(Actor actor, Set<Scope> scopes) {
-
-        /** Somebody without a token. */
-        public static final Caller VISITOR = new Caller(new Actor.Visitor(), Set.of());
+    public Caller caller() {
+        return caller;
     }
 
     public Actor actor() {
         return caller.actor();
     }
 
-    public Set<Scope> scopes() {
-        return caller.scopes();
-    }
-
     public Origin origin() {
         return origin;
+    }
+
+    /** The mail server that asks; where others can't come in. */
+    public Actor.MailServer mailServer() {
+        if (actor() instanceof Actor.MailServer server) {
+            return server;
+        }
+        throw new IllegalStateException("This route lets in more than mail servers");
     }
 
     /** The organisation in the path. */
@@ -88,6 +90,18 @@ public final class Request {
     /** What {@code If-Match} demands. */
     public Precondition precondition() {
         return Precondition.of(incoming.list("If-Match"));
+    }
+
+    /** The first value of a header. */
+    public Optional<String> header(String name) {
+        return incoming.header(name);
+    }
+
+    /** Headers, read like fields. */
+    public <T> T headers(Set<String> names, Function<Fields, Supplier<T>> content) {
+        var values = new HashMap<String, String>();
+        names.forEach(name -> header(name).ifPresent(value -> values.put(name, value)));
+        return Json.read(values, Shape.object(content));
     }
 
     /** The body as an object with fields. */

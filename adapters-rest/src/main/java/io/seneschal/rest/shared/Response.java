@@ -53,7 +53,12 @@ public record Response(
     }
 
     public static Response done() {
-        return new Response(204, List.of(), null, null, false);
+        return empty(204);
+    }
+
+    /** Without a body: what it says stands in its headers. */
+    public static Response empty(int status) {
+        return new Response(status, List.of(), null, null, false);
     }
 
     public static Response of(int status, String type, byte[] body) {
@@ -84,7 +89,11 @@ public record Response(
     }
 
     public static Response page(String html) {
-        return of(200, HTML, html.getBytes(UTF_8));
+        return page(200, html);
+    }
+
+    public static Response page(int status, String html) {
+        return of(status, HTML, html.getBytes(UTF_8));
     }
 
     public Response with(String name, String value) {

@@ -34,6 +34,8 @@ public record Route(
         TOKEN,
         /** Whoever has a token, or logs in with login and password for this one request. */
         TOKEN_OR_LOGIN,
+        /** Mail servers, each with its token. */
+        MAIL_SERVER,
         /** Everybody; a token that is sent all the same must be good. */
         EVERYBODY,
         /** Everybody, but only so often from one place. */
@@ -50,7 +52,9 @@ public record Route(
     /** What comes back. */
     public enum Answer {
         JSON,
-        LINES_OF_JSON
+        LINES_OF_JSON,
+        /** Something to keep or to open with another program, whatever was wished. */
+        FILE
     }
 
     /** Parse, call the use case, show. */
@@ -137,6 +141,9 @@ public record Route(
 
     /** What a token must be good for. */
     public Scope scope() {
+        if (entrance == Entrance.MAIL_SERVER) {
+            return Scope.MAIL_SERVER;
+        }
         return method.equals("GET") ? Scope.READ : Scope.WRITE;
     }
 

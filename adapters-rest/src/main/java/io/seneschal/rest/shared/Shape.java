@@ -2,6 +2,7 @@ package io.seneschal.rest.shared;
 
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -25,6 +26,10 @@ public interface Shape<T> {
 
     /** The id of something. */
     Shape<UUID> ID = text(Identifier::parse);
+
+    /** An address of the network, in digits. */
+    Shape<InetAddress> NETWORK_ADDRESS = text(address ->
+            Network.address(address).orElseThrow(() -> new Flawed(Flaw.WRONG_TYPE, Map.of("expected", "ip-address"))));
 
     /** An instant in UTC, as 2026-03-01T12:00:00Z. */
     Shape<Instant> INSTANT = text(instant -> {
