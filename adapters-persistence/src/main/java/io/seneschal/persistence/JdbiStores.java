@@ -15,6 +15,7 @@ import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
+import io.seneschal.persistence.organisation.JdbiForesight;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
 import io.seneschal.persistence.organisation.JdbiInvitations;
 import io.seneschal.persistence.organisation.JdbiMemberViews;
@@ -63,13 +64,17 @@ public final class JdbiStores implements AutoCloseable {
             TransactionNumbers.letNewEventsComeLast(store);
         }
         var uses = new TokenUses(store, GATHERING_OF_TOKEN_USES);
+        var memberships = new JdbiMemberships(store);
+        var organisationViews = new JdbiOrganisationViews(store);
+        var foresight = new JdbiForesight(store, memberships, organisationViews);
         var stores = new Stores(
                 new JdbiTransactions(store),
+                foresight,
                 new JdbiUsers(store),
                 new JdbiUserViews(store),
                 new JdbiOrganisations(store),
-                new JdbiOrganisationViews(store),
-                new JdbiMemberships(store),
+                organisationViews,
+                memberships,
                 new JdbiMemberViews(store),
                 new JdbiInvitations(store),
                 new JdbiInvitationViews(store),
@@ -81,7 +86,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiReaches(store),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
-                new JdbiTokens(store, uses),
+                new JdbiTokens(store, uses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),
                 new JdbiAuditBlocks(store),

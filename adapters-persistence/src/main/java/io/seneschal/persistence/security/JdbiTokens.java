@@ -2,15 +2,12 @@ package io.seneschal.persistence.security;
 
 import io.seneschal.application.security.Tokens;
 import io.seneschal.domain.security.ApiToken;
-import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.Coded;
-import io.seneschal.domain.shared.UserId;
-import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
@@ -18,14 +15,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** API tokens in their table. */
 public final class JdbiTokens implements Tokens {
 
-    private static final String BETWEEN_SCOPES = " ";
-    private static final String SELECT = """
-            select id, holder_user, holder_operator, name, scopes, hash, created_at, expires_at, last_used_at, revoked_at
-            from api_tokens
-            """;
+    private static final String SELECT = "select " + TokenRow.COLUMNS + " from api_tokens ";
 
     /** Comparing both columns with equality would find nobody: one of them is always null. */
     private static final String OF_USER = " holder_user = :holder ";
@@ -46,12 +34,12 @@ public final class JdbiTokens implements Tokens {
 
     private final JdbiStore store;
     private final TokenUses uses;
-    private final GatheredQuestion<SecretHash, ApiToken> byHash;
+    private final TokenQuestion question;
 
-    public JdbiTokens(JdbiStore store, TokenUses uses) {
+    public JdbiTokens(JdbiStore store, TokenUses uses, TokenQuestion question) {
         this.store = store;
         this.uses = uses;
-        this.byHash = new GatheredQuestion<>(store, JdbiTokens::byHash);
+        this.question = question;
     }
 
     @Override
@@ -66,7 +54,7 @@ public final class JdbiTokens implements Tokens {
 
     @Override
     public Optional<ApiToken> behind(Collection<SecretHash> hashes) {
-        var found = byHash.about(hashes);
+        var found = question.about(hashes);
         return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
@@ -110,16 +98,6 @@ public final class JdbiTokens implements Tokens {
         uses.note(token, at);
     }
 
-    private static Map<SecretHash, ApiToken> byHash(Handle handle, Set<SecretHash> hashes) {
-        return handle.createQuery(SELECT + " where hash = any(:hashes) ")
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream().map(SecretHash::text).toList())
-                .map(JdbiTokens::token)
-                .collect(Collectors.toMap(ApiToken::hash, Function.identity()));
-    }
-
     private List<ApiToken> allOf(String held, Object holder) {
         return store.ask(
                 handle -> handle.createQuery(SELECT + " where " + held + " and revoked_at is null order by id ")
@@ -136,7 +114,10 @@ public final class JdbiTokens implements Tokens {
                 .bind("name", token.name())
                 .bind(
                         "scopes",
-                        token.scopes().stream().map(Coded::code).sorted().collect(Collectors.joining(BETWEEN_SCOPES)))
+                        token.scopes().stream()
+                                .map(Coded::code)
+                                .sorted()
+                                .collect(Collectors.joining(TokenRow.BETWEEN_SCOPES)))
                 .bind("hash", token.hash().text())
                 .bind("createdAt", token.createdAt())
                 .bindByType("expiresAt", token.expiresAt(), Instant.class)
@@ -153,23 +134,6 @@ public final class JdbiTokens implements Tokens {
     }
 
     private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        var user = row.idOrNull("holder_user");
-        return new ApiToken(
-                new TokenId(row.id("id")),
-                user == null ? new Actor.Operator(row.text("holder_operator")) : new Actor.Person(new UserId(user)),
-                row.text("name"),
-                scopes(row.text("scopes")),
-                new SecretHash(row.text("hash")),
-                row.instant("created_at"),
-                row.instantOrNull("expires_at"),
-                row.instantOrNull("last_used_at"),
-                row.instantOrNull("revoked_at"));
-    }
-
-    private static Set<Scope> scopes(String codes) {
-        return Stream.of(codes.split(BETWEEN_SCOPES))
-                .map(code -> Coded.of(Scope.class, code))
-                .collect(Collectors.toUnmodifiableSet());
+        return TokenRow.token(new Row(columns));
     }
 }

@@ -63,7 +63,7 @@ public final class Request {
 
     /** The organisation in the path. */
     public OrganisationId organisation() {
-        return new OrganisationId(id("organisation_id"));
+        return new OrganisationId(id(Routes.ORGANISATION));
     }
 
     /** The user in the path, who may be {@code me}. */
