@@ -9,7 +9,6 @@ import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.access.Reach;
 import io.seneschal.domain.access.Right;
 import io.seneschal.domain.organisation.MembershipRefusal.UnknownMember;
-import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.product.ProductRefusal.ProductElsewhere;
 import io.seneschal.domain.product.ProductRefusal.UnknownProduct;
 import io.seneschal.domain.product.Resource;
@@ -77,7 +76,7 @@ public final class DecidingAccess {
 
     /** Explains somebody's use of a product to themselves, or to whoever may see all members. */
     public Explanation explain(Actor actor, OrganisationId organisation, UserId user, ProductId product) {
-        requireToAsk(actor, organisation, user);
+        authorities.of(actor, organisation).requireToSee(user);
         var facts = reaches.of(organisation, user, product);
         var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, user));
         var there = facts.product().orElseThrow(() -> missing(actor, organisation, product));
@@ -95,18 +94,11 @@ public final class DecidingAccess {
 
     /** What a member reaches, and why. */
     public Page<Explanation> productsOf(Actor actor, OrganisationId organisation, UserId user, PageRequest page) {
-        requireToAsk(actor, organisation, user);
+        authorities.of(actor, organisation).requireToSee(user);
         var member = roster.get(organisation, user);
         var now = clock.instant();
         return reaches.page(member, Reach.isOfEverything(member), Filter.NOT_TERMINATED, now, page)
                 .map(it -> new Explanation(Reach.of(member, it.product(), it.held(), now), it.teams()));
-    }
-
-    private void requireToAsk(Actor actor, OrganisationId organisation, UserId user) {
-        var authority = authorities.of(actor, organisation);
-        if (!authority.isOf(user)) {
-            authority.require(Permission.SEE_MEMBERS);
-        }
     }
 
     /** Whoever asks for themselves is told where else they should look (AUT-3). */
