@@ -1,11 +1,13 @@
 package io.seneschal.cli.access;
 
+import io.seneschal.application.access.DecidingAccess.Explanation;
 import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.View;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Source;
+import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.TeamId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,19 @@ final class AccessFields {
                 "granted_at", access.grantedAt());
     }
 
-    static Map<String, @Nullable Object> source(Source source, Map<TeamId, String> teams) {
+    /** @param inside what was asked about inside the product; {@code null} for the whole */
+    static Map<String, @Nullable Object> source(Source source, Explanation explanation, @Nullable Resource inside) {
+        var without = explanation.reach().without(source);
+        var fields = source(source, explanation.teams());
+        fields.putAll(Fields.of(
+                "without",
+                Fields.of(
+                        "allowed", without.objectionTo(inside).isEmpty(),
+                        "rights", without.rightsOn(inside))));
+        return fields;
+    }
+
+    private static Map<String, @Nullable Object> source(Source source, Map<TeamId, String> teams) {
         return switch (source) {
             case Source.ByRole(var role) -> Fields.of("kind", "role", "role", role, "rights", source.rights());
             case Source.ByAccess(var access) -> {

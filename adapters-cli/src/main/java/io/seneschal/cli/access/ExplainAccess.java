@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description =
-                "Say whether a member can use a product, what they may do, and from where that comes; or why not.",
+                "Say whether a member can use a product, what they may do, from where that comes and what would remain without it;"
+                        + " or why not.",
         footer = {"", "Example: seneschal product explain \"Alpenverein Lauterbrunnen\" Drive bob@example.org"})
 public final class ExplainAccess implements Verb {
 
@@ -47,7 +48,7 @@ public final class ExplainAccess implements Verb {
                 "rights", reach.rightsOn(inside),
                 "sources",
                         reach.sources().stream()
-                                .map(source -> AccessFields.source(source, explanation.teams()))
+                                .map(source -> AccessFields.source(source, explanation, inside))
                                 .toList());
         objection.ifPresent(refusal -> fields.put("problem", desk.problem(refusal)));
         desk.results().show(fields);
