@@ -70,11 +70,11 @@ class SharingProductsTest {
         var support = forms("Support", bob, site);
 
         assertThat(teamsThatOpen(site, bob)).containsExactlyInAnyOrder("Sales", "Support");
-        town.can.staffingTeams().remove(as(ada), engines, sales, bob);
+        town.can.staffingTeams().remove(as(ada), engines, sales, bob, SeenVersion.ANY);
 
         assertThat(objection(bob, site)).isEmpty();
         assertThat(teamsThatOpen(site, bob)).containsExactly("Support");
-        town.can.staffingTeams().remove(as(ada), engines, support, bob);
+        town.can.staffingTeams().remove(as(ada), engines, support, bob, SeenVersion.ANY);
 
         assertThat(objection(bob, site)).containsInstanceOf(NotGranted.class);
     }

@@ -21,6 +21,7 @@ import io.seneschal.domain.security.SecurityRefusal.TokenUnused;
 import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
@@ -77,9 +78,9 @@ class TokensTest {
         assertThat(town.can.makingTokens().all(as(bob))).isEmpty();
         assertThatExceptionOfType(NoSuchToken.class)
                 .isThrownBy(() ->
-                        town.can.makingTokens().revoke(as(bob), made.token().id()));
+                        town.can.makingTokens().revoke(as(bob), made.token().id(), SeenVersion.ANY));
 
-        town.can.makingTokens().revoke(as(ada), made.token().id());
+        town.can.makingTokens().revoke(as(ada), made.token().id(), SeenVersion.ANY);
         assertThatExceptionOfType(TokenRevoked.class).isThrownBy(() -> opens(text));
         assertThat(town.can.makingTokens().all(as(ada))).isEmpty();
     }

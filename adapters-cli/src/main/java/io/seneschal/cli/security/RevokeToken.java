@@ -6,6 +6,7 @@ import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
 import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.SeenVersion;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,8 @@ public final class RevokeToken implements Verb {
             return ExitCodes.NOT_WANTED;
         }
         user.ifPresentOrElse(
-                holding -> making.revokeOf(desk.operator(), holding, id), () -> making.revoke(desk.operator(), id));
+                holding -> making.revokeOf(desk.operator(), holding, id),
+                () -> making.revoke(desk.operator(), id, SeenVersion.ANY));
         desk.results().show(Fields.of("id", id, "state", "revoked"));
         return ExitCodes.DONE;
     }
