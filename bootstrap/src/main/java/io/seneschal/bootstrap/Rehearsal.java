@@ -28,6 +28,9 @@ public final class Rehearsal {
     private static final Pattern REQUEST =
             Pattern.compile("curl -sS -H '(Authorization: [^']+)'.* https?://[^/\\s]+(/\\S+)");
 
+    /** Often enough for Java to learn which methods a server spends its time in. */
+    private static final int TIMES_EACH_REQUEST = 300;
+
     private static final List<String> COMMANDS = List.of(
             "user list",
             "user list --output json",
@@ -47,12 +50,14 @@ public final class Rehearsal {
     /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
     public static void main(String[] arguments) throws IOException {
         var setting = new Setting(null, null, false, null, null);
-        var wish = new ServerWish("127.0.0.1", 0, 60, null, List.of(), null, null, null, false, LogFormat.TEXT, true);
+        var wish = new ServerWish("127.0.0.1", 0, null, null, List.of(), null, null, null, false, LogFormat.TEXT, true);
         var heard = new StringWriter();
         SystemConsole.open().err().flush();
         Logs.ofServer(LogFormat.TEXT);
         try (var server = Server.start(setting, wish, console(heard))) {
-            request(server.address(), heard.toString());
+            for (var time = 0; time < TIMES_EACH_REQUEST; time++) {
+                request(server.address(), heard.toString());
+            }
             COMMANDS.forEach(Rehearsal::run);
         }
         COMMANDS.forEach(Rehearsal::run);
