@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the instants and days that people type, and says how they are written if they can't be read. */
 final class TypedTimes {
+
+    private static final Pattern YEAR_OF_FOUR_DIGITS = Pattern.compile("\\d{4}-.*");
 
     private TypedTimes() {}
 
@@ -20,9 +23,12 @@ final class TypedTimes {
 
     private static <T> T read(String text, Function<String, T> reading, String expected) {
         try {
-            return reading.apply(text);
+            if (YEAR_OF_FOUR_DIGITS.matcher(text).matches()) {
+                return reading.apply(text);
+            }
         } catch (DateTimeParseException unreadable) {
-            throw new TypeConversionException("'" + text + "' is not " + expected);
+            // answered below, like every year that no database keeps
         }
+        throw new TypeConversionException("'" + text + "' is not " + expected);
     }
 }
