@@ -40,15 +40,14 @@ public final class ExplainAccess implements Verb {
         var inside = resource == null ? null : Resource.parse(resource);
         var explanation = desk.useCases()
                 .decidingAccess()
-                .explain(desk.operator(), id, desk.user(user), desk.product(id, product));
-        var reach = explanation.reach();
-        var objection = reach.objectionTo(inside);
+                .explain(desk.operator(), id, desk.user(user), desk.product(id, product), inside);
+        var objection = explanation.objection();
         var fields = Fields.of(
                 "allowed", objection.isEmpty(),
-                "rights", reach.rightsOn(inside),
+                "rights", explanation.rights(),
                 "sources",
-                        reach.sources().stream()
-                                .map(source -> AccessFields.source(source, explanation, inside))
+                        explanation.reach().sources().stream()
+                                .map(source -> AccessFields.source(source, explanation))
                                 .toList());
         objection.ifPresent(refusal -> fields.put("problem", desk.problem(refusal)));
         desk.results().show(fields);
