@@ -22,6 +22,15 @@ find_cache() {
     esac
 }
 
+# From Java 25 on the cache also holds classes that are linked already, and which methods are worth compiling; before, it
+# holds classes. Sets making_cache and using_cache, to which the file is appended.
+choose_kind_of_cache() {
+    making_cache='-XX:ArchiveClassesAtExit=' using_cache='-XX:SharedArchiveFile='
+    if [ "$java_major" -ge 25 ]; then
+        making_cache='-XX:AOTCacheOutput=' using_cache='-XX:AOTCache='
+    fi
+}
+
 # Names are in any script, so arguments and file names are UTF-8, unless the operator's locale has another character set.
 # Sets locale to the one whose language is spoken.
 speak_utf8() {

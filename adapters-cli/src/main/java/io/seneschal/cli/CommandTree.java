@@ -187,7 +187,7 @@ public final class CommandTree {
      */
     public static int execute(Installation installation, Console console, String... arguments) {
         var root = new SeneschalCommand();
-        return tree(root, new Instances(installation::version), Arrays.asList(arguments)::contains)
+        return TypedTimes.readBy(tree(root, new Instances(installation::version), Arrays.asList(arguments)::contains))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(

@@ -141,12 +141,17 @@ class ProductCommands {
             assertThat(both.json().at("/sources"))
                     .extracting(source -> source.at("/kind").asString())
                     .containsExactlyInAnyOrder("direct", "team");
+            assertThat(both.json().at("/sources"))
+                    .allMatch(source -> source.at("/without/allowed").asBoolean());
             assertThat(console.json("product", "explain", ORG, "Drive", "ada@example.org")
                             .field("sources/0/kind"))
                     .isEqualTo("role");
             assertThat(console.run("product", "explain", ORG, "Drive", "bob@example.org")
-                            .out())
-                    .contains("ALLOWED", "yes", "kind=team");
+                            .out()
+                            .lines())
+                    .anyMatch(line -> line.matches("ALLOWED +yes"))
+                    .anyMatch(line -> line.matches("(SOURCES)? +kind=direct, .*without=allowed=yes, .*"))
+                    .anyMatch(line -> line.matches("(SOURCES)? +kind=team, .*"));
         }
 
         @Test
@@ -192,6 +197,45 @@ class ProductCommands {
             assertThat(console.json("product", "explain", ORG, "Chat", "bob@example.org")
                             .field("problem/code"))
                     .isEqualTo("access.not-granted");
+        }
+
+        @Test
+        @Rule("PRD-4")
+        void to_every_present_product_does_not_include_future_ones() {
+            var present = console.json(
+                    "product", "grant", ORG, "--present", "--user", "bob@example.org", "--rights", "technical");
+            create("drive", "Archive", "P1Y");
+
+            assertThat(present.exit()).isZero();
+            assertThat(present.json().at("/results").size()).isEqualTo(2);
+            assertThat(present.field("results/0/outcome")).isEqualTo("done");
+            assertThat(console.json("product", "explain", ORG, "Drive", "bob@example.org")
+                            .json()
+                            .at("/allowed")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(console.json("product", "explain", ORG, "Archive", "bob@example.org")
+                            .field("problem/code"))
+                    .isEqualTo("access.not-granted");
+        }
+
+        @Test
+        @Rule("PRD-4")
+        void to_every_present_product_of_a_type_opens_no_other() {
+            console.run("product", "grant", ORG, "--present", "--type", "drive", "--user", "bob@example.org");
+
+            assertThat(console.run("product", "accesses", ORG).out().lines()).hasSize(2);
+            assertThat(console.run(
+                                    "product",
+                                    "grant",
+                                    ORG,
+                                    "--present",
+                                    "--type",
+                                    "nothing",
+                                    "--user",
+                                    "bob@example.org")
+                            .exit())
+                    .isEqualTo(65);
         }
 
         @Test
@@ -251,6 +295,12 @@ class ProductCommands {
                     .isEqualTo(2);
             assertThat(grant("Drive", "--every", "--user", "bob@example.org").exit())
                     .isEqualTo(2);
+            assertThat(grant("Drive", "--present", "--user", "bob@example.org").exit())
+                    .isEqualTo(2);
+            assertThat(grant("Drive", "--user", "bob@example.org", "--until", "tomorrow")
+                            .err())
+                    .contains("'tomorrow' is not an instant such as 2026-03-01T12:00:00Z")
+                    .doesNotContain("java.");
             assertThat(grant("Drive", "--type", "drive", "--user", "bob@example.org")
                             .exit())
                     .isEqualTo(2);

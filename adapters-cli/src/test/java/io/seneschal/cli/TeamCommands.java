@@ -116,6 +116,8 @@ class TeamCommands {
         assertThat(heard.field("results/0/problem/code")).isEqualTo("membership.unknown");
         assertThat(heard.field("results/1/problem/code")).isEqualTo("user.unknown");
         assertThat(heard.field("results/2/outcome")).isEqualTo("done");
+        assertThat(heard.field("results/2/id"))
+                .isEqualTo(console.json("user", "show", "bob@example.org").field("id"));
         assertThat(console.json("team", "members", ORG, "Board").json().at("/items"))
                 .extracting(member -> member.at("/email").asString())
                 .containsExactlyInAnyOrder("ada@example.org", "bob@example.org");
@@ -162,8 +164,6 @@ class TeamCommands {
                 "Graf",
                 "--locale",
                 "de-CH",
-                "--role",
-                "external",
                 "--public-url",
                 "https://seneschal.example");
 

@@ -33,6 +33,7 @@ import io.seneschal.persistence.product.InMemoryProductViews;
 import io.seneschal.persistence.product.InMemoryProducts;
 import io.seneschal.persistence.security.InMemoryTokens;
 import io.seneschal.persistence.shared.InMemoryAnswers;
+import io.seneschal.persistence.shared.InMemoryForesight;
 import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
@@ -65,6 +66,7 @@ public final class InMemoryStores {
         var tokens = new InMemoryTokens(store, trail);
         return new Stores(
                 new InMemoryTransactions(store),
+                new InMemoryForesight(),
                 new InMemoryUsers(store, users, tokens, organisations::hasMember, trail),
                 new InMemoryUserViews(store, users),
                 new InMemoryOrganisations(

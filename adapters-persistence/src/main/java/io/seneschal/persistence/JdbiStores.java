@@ -23,6 +23,7 @@ import io.seneschal.persistence.mailbox.JdbiMailboxes;
 import io.seneschal.persistence.mailbox.JdbiSessionCuts;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
+import io.seneschal.persistence.organisation.JdbiForesight;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
 import io.seneschal.persistence.organisation.JdbiInvitations;
 import io.seneschal.persistence.organisation.JdbiMemberViews;
@@ -74,13 +75,17 @@ public final class JdbiStores implements AutoCloseable {
         }
         var tokenUses = new WrittenBehind<>(store, GATHERING_OF_USES, TokenUses.WRITING);
         var deviceUses = new WrittenBehind<>(store, GATHERING_OF_USES, DeviceUses.WRITING);
+        var memberships = new JdbiMemberships(store);
+        var organisationViews = new JdbiOrganisationViews(store);
+        var foresight = new JdbiForesight(store, memberships, organisationViews);
         var stores = new Stores(
                 new JdbiTransactions(store),
+                foresight,
                 new JdbiUsers(store),
                 new JdbiUserViews(store),
                 new JdbiOrganisations(store),
-                new JdbiOrganisationViews(store),
-                new JdbiMemberships(store),
+                organisationViews,
+                memberships,
                 new JdbiMemberViews(store),
                 new JdbiInvitations(store),
                 new JdbiInvitationViews(store),
@@ -99,7 +104,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiCredentials(store),
                 new JdbiDeviceInvitations(store),
                 new JdbiSessionCuts(store, ids),
-                new JdbiTokens(store, tokenUses),
+                new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),
                 new JdbiAuditBlocks(store),

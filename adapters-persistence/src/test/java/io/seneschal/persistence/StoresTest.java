@@ -13,6 +13,7 @@ import io.seneschal.application.organisation.OrganisationsContract;
 import io.seneschal.application.product.ProductsContract;
 import io.seneschal.application.security.TokensContract;
 import io.seneschal.application.shared.AnswersContract;
+import io.seneschal.application.shared.ForesightContract;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.RollingWindowsContract;
 import io.seneschal.application.shared.TransactionsContract;
@@ -28,6 +29,20 @@ abstract class StoresTest extends MailStoresTest {
 
     @Nested
     class Transactions extends TransactionsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Foresight extends ForesightContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -1,5 +1,6 @@
 package io.seneschal.rest;
 
+import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.StoreUnavailable;
 import io.seneschal.domain.security.SecurityRefusal;
 import io.seneschal.domain.shared.Language;
@@ -16,10 +17,13 @@ import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.shared.Routes.Match;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +34,7 @@ final class Dispatcher implements Door {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
     private final Versions versions;
+    private final Foresight foresight;
     private final Gate gate;
     private final RepeatableRequests repeatable;
     private final Problems problems;
@@ -39,6 +44,7 @@ final class Dispatcher implements Door {
 
     Dispatcher(
             Routes routes,
+            Foresight foresight,
             Gate gate,
             RepeatableRequests repeatable,
             Problems problems,
@@ -46,6 +52,7 @@ final class Dispatcher implements Door {
             List<Network> trustedProxies,
             @Nullable URI publicUrl) {
         this.versions = new Versions(routes);
+        this.foresight = foresight;
         this.gate = gate;
         this.repeatable = repeatable;
         this.problems = problems;
@@ -98,6 +105,19 @@ final class Dispatcher implements Door {
             return Response.done().with("Allow", match.allowed());
         }
         var route = match.route(incoming.method());
+        return withForesight(route, match, () -> admit(route, match, visit, origin));
+    }
+
+    /** Who reads something of an organisation asks for their token first, and for the organisation next. */
+    private Response withForesight(Route route, Match match, Supplier<Response> work) {
+        return match.organisation()
+                .filter(organisation -> route.method().equals("GET"))
+                .map(organisation -> foresight.of(organisation, work))
+                .orElseGet(work);
+    }
+
+    private Response admit(Route route, Match match, Visit visit, Origin origin) {
+        var incoming = visit.incoming();
         var caller = gate.admit(route, incoming, origin, visit::hasAllowance);
         visit.isBy(caller.actor());
         var parameters = PercentCoding.parameters(incoming.query(), route.parameters());

@@ -33,6 +33,7 @@ public final class RestServer implements AutoCloseable {
         var problems = new Problems(sentences);
         var dispatcher = new Dispatcher(
                 RouteTable.of(settings, useCases, stores, sentences, meters, with),
+                stores.foresight(),
                 new Gate(useCases.authenticating(), stores.rollingWindows(), settings.requestsPerMinute(), clock),
                 new RepeatableRequests(stores.answers(), stores.transactions(), with.secrets(), clock),
                 problems,

@@ -82,6 +82,20 @@ class AccessesTest {
         var over = rights("technical");
         over.put("until", "2026-03-01T12:00:00Z");
         ada.client().put(access(mail, bruno), over).blames("/until", "access.end-not-ahead");
+        for (var never : List.of("tomorrow", "+10000-01-01T00:00:00Z", "9999-12-31T23:59:59-01:00")) {
+            over.put("until", never);
+            ada.client().put(access(mail, bruno), over).blames("/until", "instant.unusable");
+        }
+    }
+
+    @Test
+    @Rule("AUT-3")
+    void what_can_not_lie_inside_is_blamed_at_its_parameter() {
+        for (var question : List.of(
+                "/products/" + mail + "/accesses/users/me/explain?resource=folder:/Accounts",
+                "/members/me/capabilities?product_id=" + mail + "&resource=folder:/Accounts")) {
+            bruno.client().get(ada.path(question)).blames("/resource", "product.unknown-resource-kind");
+        }
     }
 
     @Test

@@ -3,12 +3,21 @@ package io.seneschal.rest;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seneschal.domain.audit.Export;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.rest.server.Limits;
 import io.seneschal.testing.Rule;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -173,6 +182,46 @@ class AuditTrailTest {
         ada.client().post("/1/audit/verification", Map.of()).refuses(403, "actor.operator-needed");
         world.visitor().get(path).refuses(401, "token.missing");
         operator.get(path).is(200);
+    }
+
+    @Test
+    @Rule("AUD-2")
+    void an_export_that_its_reader_breaks_off_takes_no_place_from_others() throws IOException {
+        try (var narrow = new World(World.UNHURRIED.within(Limits.DEFAULT.withRequests(1)))) {
+            var bruno = narrow.signUp("Bruno");
+            fill(narrow, new OrganisationId(UUID.fromString(bruno.organisation())));
+
+            for (var time = 0; time < 3; time++) {
+                breakOffExport(narrow, bruno);
+            }
+
+            var whole = bruno.client().get(bruno.path("/events/export")).is(200);
+            assertThat(whole.body().lines()).last().asString().startsWith("{\"head\":");
+        }
+    }
+
+    /** With more than what stands between a server and somebody who does not read. */
+    private static void fill(World world, OrganisationId organisation) {
+        world.stores.transactions().inOne(new Actor.Operator("root"), () -> {
+            for (var event = 0; event < 30_000; event++) {
+                world.stores.trailEntries().add(Export.of(organisation));
+            }
+            return organisation;
+        });
+    }
+
+    private static void breakOffExport(World world, World.Person person) throws IOException {
+        try (var socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), world.server.port()));
+            var request = "GET %s HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(person.path("/events/export"), person.token());
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            assertThat(new String(socket.getInputStream().readNBytes(1000), UTF_8))
+                    .startsWith("HTTP/1.1 200");
+            // not only no longer read, but gone
+            socket.setSoLinger(true, 0);
+        }
     }
 
     @Test

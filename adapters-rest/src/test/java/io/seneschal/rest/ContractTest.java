@@ -14,6 +14,7 @@ import io.seneschal.testing.Rule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,8 @@ class ContractTest {
             Map.entry("inviteDevice", Map.of("name", "Mine", "icon", "phone")),
             Map.entry("inviteIntoTeam", World.invitation("dora@example.org", "external")));
 
+    static final Set<String> CHANGING = Set.of("PATCH", "PUT", "DELETE");
+
     final World world = new World();
 
     @AfterEach
@@ -85,6 +88,9 @@ class ContractTest {
             assertThat(CONTRACT.parametersIn("header", operation).contains("Idempotency-Key"))
                     .as(name(route))
                     .isEqualTo(route.method().equals("POST"));
+            assertThat(CONTRACT.parametersIn("header", operation).contains("If-Match"))
+                    .as(name(route))
+                    .isEqualTo(CHANGING.contains(route.method()));
             assertThat(new TreeSet<>(body.propertyNames())).as(name(route)).isEqualTo(types(route.content()));
             assertThat(CONTRACT.isVersioned(operation)).as(name(route)).isEqualTo(route.versioned());
             assertThat(CONTRACT.at(operation.pointer() + "/security").toString())

@@ -39,6 +39,7 @@ enum Deed {
             "yynnn",
             (person, cast) ->
                     person.client().patch(cast.collaborator(), Map.of("role", "administrator", "billing", true))),
+    CHANGE_NOTHING_OF_A_MEMBER("yynnn", (person, cast) -> person.client().patch(cast.collaborator(), Map.of())),
     PLAN_A_REMOVAL("yynnn", (person, cast) -> person.client().post(cast.collaborator() + "/removal-plan")),
     REMOVE_A_MEMBER("yynnn", (person, cast) -> person.client().delete(cast.collaborator())),
     REMOVE_SEVERAL_MEMBERS(
@@ -64,6 +65,7 @@ enum Deed {
     SEE_PRODUCT_TYPES("yyyyy", (person, cast) -> person.client().get(person.path("/product-types"))),
     SEE_A_PRODUCT("yynnn", (person, cast) -> person.client().get(cast.product())),
     RENAME_A_PRODUCT("yynnn", (person, cast) -> person.client().patch(cast.product(), Map.of("name", "Mine"))),
+    CHANGE_NOTHING_OF_A_PRODUCT("yynnn", (person, cast) -> person.client().patch(cast.product(), Map.of())),
     BLOCK_A_PRODUCT("nnnnn", (person, cast) -> person.client().patch(cast.product(), Map.of("state", "blocked"))),
     OPEN_A_PRODUCT(
             "nnnnn", (person, cast) -> person.client().post(person.path("/products"), World.product("chat", "Talk"))),

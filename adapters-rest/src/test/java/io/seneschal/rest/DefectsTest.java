@@ -112,6 +112,7 @@ class DefectsTest {
         };
         return new Stores(
                 usual.transactions(),
+                usual.foresight(),
                 usual.users(),
                 usual.userViews(),
                 usual.organisations(),

@@ -78,8 +78,6 @@ class PermissionTableTest {
         table.put("products.use", "yynnn");
         table.put("products.rename", "yynnn");
         table.put("products.manage", "nnnnn");
-        table.put("products.rename", "yynnn");
-        table.put("products.manage", "nnnnn");
         table.put("products.terminate", "yynnn");
         table.put("billing.manage", "yynyn");
         table.put("mailboxes.manage", "yynnn");

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ProductsTest {
@@ -92,6 +94,30 @@ class ProductsTest {
         assertThat(found("?limit=1&cursor=" + first.text("/next"))).containsExactly(talk);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, mail-service, Mail service",
+        "fr, mail-service, Service mail",
+        "de-CH, mail-service, E-Mail-Dienst",
+        "it, mail-service, Mail service",
+        "ja, mail-service, Mail service",
+        "fr, chat, chat"
+    })
+    @Rule({"PRD-2", "NOT-2"})
+    void types_are_called_as_their_reader_calls_them(String languages, String code, String name) {
+        var types = ada.client()
+                .with("Accept-Language", languages)
+                .get(ada.path("/product-types"))
+                .is(200);
+
+        assertThat(types.json().at("/items"))
+                .filteredOn(type -> type.path("type").asString().equals(code))
+                .singleElement()
+                .extracting(type -> type.path("name").asString())
+                .isEqualTo(name);
+        assertThat(types.header("Vary")).contains("Accept-Language");
+    }
+
     @Test
     @Rule("PRD-2")
     void types_are_listed_with_what_is_needed_to_order_them() {
@@ -108,7 +134,7 @@ class ProductsTest {
                 .filter(it -> it.path("type").asString().equals("mail-service"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(mail.at("/name").asString()).isEqualTo("mail-service");
+        assertThat(mail.at("/name").asString()).isEqualTo("Mail service");
         assertThat(mail.at("/terms/0").asString()).isEqualTo("P1Y");
         assertThat(mail.at("/resources/0").asString()).isEqualTo("mailbox");
     }

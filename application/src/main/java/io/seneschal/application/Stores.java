@@ -25,6 +25,7 @@ import io.seneschal.application.product.ProductViews;
 import io.seneschal.application.product.Products;
 import io.seneschal.application.security.Tokens;
 import io.seneschal.application.shared.Answers;
+import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.application.team.TeamViews;
@@ -35,6 +36,7 @@ import io.seneschal.application.user.Users;
 /** Everything that is kept, in one and the same store: in memory, in an embedded database or in a server's. */
 public record Stores(
         Transactions transactions,
+        Foresight foresight,
         Users users,
         UserViews userViews,
         Organisations organisations,
@@ -70,6 +72,7 @@ public record Stores(
     public Stores through(Transactions otherTransactions, SessionCuts otherCuts) {
         return new Stores(
                 otherTransactions,
+                foresight,
                 users,
                 userViews,
                 organisations,

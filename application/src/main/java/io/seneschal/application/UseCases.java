@@ -152,7 +152,7 @@ public record UseCases(
                 ids,
                 clock);
         var holdings = Set.<Holdings>of(new OtherMembers(organisationViews), new RentedProducts(productViews));
-        var deciding = new DecidingAccess(reaches, productViews, roster, authorities, clock);
+        var deciding = new DecidingAccess(reaches, productViews, catalogue, roster, authorities, clock);
         var granting = new GrantingAccesses(
                 accesses,
                 stores.accessViews(),

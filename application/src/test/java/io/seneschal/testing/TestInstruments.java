@@ -20,6 +20,7 @@ import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.Language;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,14 +77,24 @@ public final class TestInstruments {
         };
     }
 
-    /** A few types, with and without things inside, of two families. */
+    /** A few types, with and without things inside, of two families; one with names in some languages. */
     public static Catalogue catalogue() {
         return new Catalogue(
                 List.of(family("web"), family("collaboration")),
                 List.of(
                         type("domain", "web", List.of(YEAR)),
                         type("web-hosting", "web", List.of(YEAR, MONTH)),
-                        type("mail-service", "collaboration", List.of(YEAR, MONTH), "mailbox"),
+                        new ProductType(
+                                "mail-service",
+                                "collaboration",
+                                Map.of(
+                                        Language.EN, "Mail service",
+                                        Language.FR, "Service mail",
+                                        Language.DE, "E-Mail-Dienst"),
+                                List.of(YEAR, MONTH),
+                                true,
+                                true,
+                                List.of("mailbox")),
                         type("drive", "collaboration", List.of(MONTH, YEAR), "folder"),
                         type("chat", "collaboration", List.of(MONTH), "channel")));
     }

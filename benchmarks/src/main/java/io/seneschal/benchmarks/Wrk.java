@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class Wrk {
 
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
-    private static final Pattern HALF = Pattern.compile("50%\\s+(\\S+)");
-    private static final Pattern NEARLY_ALL = Pattern.compile("99%\\s+(\\S+)");
+    private static final Pattern HALF = Pattern.compile("(?m)^\\s+50%\\s+(\\S+)");
+    private static final Pattern NEARLY_ALL = Pattern.compile("(?m)^\\s+99%\\s+(\\S+)");
     private static final Pattern REFUSED = Pattern.compile("Non-2xx or 3xx responses: ([0-9]+)");
 
     private final int connections;

@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +72,7 @@ final class Installed {
     }
 
     /** A server on a free port, once it listens. */
-    Serving serve(String... options) throws IOException {
+    Serving serve(String... options) throws IOException, InterruptedException {
         var arguments = new ArrayList<>(List.of("serve", "--port", "0"));
         arguments.addAll(List.of(options));
         var err = Files.createTempFile(directory, "server", ".log");
@@ -94,21 +100,41 @@ final class Installed {
         private final Path err;
         final String address;
 
-        Serving(Process process, Path err) throws IOException {
+        Serving(Process process, Path err) throws IOException, InterruptedException {
             this.process = process;
             this.out = process.inputReader(UTF_8);
             this.err = err;
             this.address = lineWith("Seneschal listens on ").replaceFirst(".* on (\\S+);.*", "$1");
         }
 
-        /** The next line with this in it. */
-        String lineWith(String text) throws IOException {
+        /** The next line with this in it. A server that does not say it in time is ended. */
+        String lineWith(String text) throws IOException, InterruptedException {
+            var others = new ConcurrentLinkedQueue<String>();
+            var line = new FutureTask<>(() -> nextWith(text, others));
+            Thread.ofVirtual().start(line);
+            try {
+                var found = line.get(PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            } catch (TimeoutException mute) {
+                process.destroyForcibly();
+            } catch (ExecutionException unreadable) {
+                throw new AssertionError("What the server says can't be read", unreadable);
+            }
+            throw new AssertionError("The server said no line with '%s', but:%n%s%n%s"
+                    .formatted(text, String.join(System.lineSeparator(), others), Files.readString(err)));
+        }
+
+        /** Empty when there are no more. */
+        private Optional<String> nextWith(String text, Queue<String> others) throws IOException {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 if (line.contains(text)) {
-                    return line.strip();
+                    return Optional.of(line.strip());
                 }
+                others.add(line);
             }
-            throw new AssertionError("The server said no line with '" + text + "', but: " + Files.readString(err));
+            return Optional.empty();
         }
 
         /** Asks it to end as systems do, and gives its exit code. */

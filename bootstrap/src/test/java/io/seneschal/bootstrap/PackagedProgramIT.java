@@ -85,6 +85,29 @@ class PackagedProgramIT {
     }
 
     @Test
+    @Rule("AUD-2")
+    void the_trail_is_verified_beside_a_running_server_and_after_it() throws Exception {
+        var program = Installed.in(directory);
+        String head;
+        try (var server = program.serve("--demo")) {
+            paste(server.lineWith("curl"));
+            head = program.run("audit", "head", "--output", "json")
+                    .json()
+                    .at("/hash")
+                    .asString();
+            assertThat(program.run("audit", "verify", "--head", head).exit()).isZero();
+            assertThat(program.run("audit", "export").out().lines().toList().getLast())
+                    .startsWith("{\"head\":{");
+            assertThat(server.terminate()).isZero();
+        }
+
+        assertThat(program.run("audit", "verify", "--head", head).exit()).isZero();
+        var missing = program.run("audit", "verify", "--head", "ab".repeat(32));
+        assertThat(missing.exit()).isEqualTo(75);
+        assertThat(missing.err()).contains("[audit.head-missing]");
+    }
+
+    @Test
     void the_demo_leaves_the_data_of_others_alone() throws Exception {
         var program = Installed.in(directory);
         assertThat(signUp(program).exit()).isZero();

@@ -44,7 +44,7 @@ class FirstYearTest {
         // A program copies the list of members to the web site; Ada makes it a token and forgets about it.
         var token = town.can
                 .makingTokens()
-                .make(as(ada), new NewToken("web site", null, null), MakingTokens.OF_A_PERSON)
+                .make(as(ada), new NewToken("web site", null, null), MakingTokens.OF_A_PERSON, null)
                 .secret()
                 .reveal();
         assertThat(town.can.authenticating().byToken(VISITOR, token).actor()).isEqualTo(as(ada));

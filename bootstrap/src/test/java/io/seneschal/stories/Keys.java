@@ -24,7 +24,7 @@ record Keys(Stores stores) implements Dependants {
         var holder = new Actor.Person(user);
         var id = UUID.randomUUID();
         var hash = new SecretHash(id.toString());
-        var key = ApiToken.make(new TokenId(id), holder, "key", OPENS, OPENS, hash, null, NOON);
+        var key = ApiToken.make(new TokenId(id), holder, "key", OPENS, OPENS, hash, null, null, NOON);
         stores.transactions().inOne(holder, () -> {
             stores.tokens().add(key);
             return key;

@@ -1,43 +1,21 @@
 package io.seneschal.stories;
 
-import static io.seneschal.stories.Town.OPERATOR;
 import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seneschal.application.access.DecidingAccess.Explanation;
 import io.seneschal.application.access.GrantingAccesses.Given;
-import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.team.FormingTeams.NewTeam;
-import io.seneschal.application.team.FormingTeams.TeamAccess;
-import io.seneschal.domain.access.Access;
-import io.seneschal.domain.access.AccessRefusal.AccessOver;
 import io.seneschal.domain.access.AccessRefusal.NotGranted;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Right;
-import io.seneschal.domain.access.Source;
 import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.OrganisationRefusal.NotEmpty;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.Product;
-import io.seneschal.domain.product.ProductName;
-import io.seneschal.domain.product.ProductRefusal.ProductBlocked;
-import io.seneschal.domain.product.ProductRefusal.ProductElsewhere;
-import io.seneschal.domain.product.ProductWish;
-import io.seneschal.domain.product.Term;
-import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.ProductId;
-import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.SeenVersion;
-import io.seneschal.domain.shared.TeamId;
-import io.seneschal.domain.shared.UserId;
-import io.seneschal.domain.team.TeamDetails;
-import io.seneschal.domain.team.TeamName;
 import io.seneschal.testing.Rule;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -45,23 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** People who share products through teams, and what becomes of it when they go. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class SharingProductsTest {
-
-    static final Given USUAL = new Given(Right.USUAL, null);
-
-    final Town town = Town.inMemory();
-    final UserId ada;
-    final OrganisationId engines;
-    final UserId bob;
-    final ProductId site;
-
-    SharingProductsTest() {
-        var founder = town.arrivesWithCompany("Ada", "Engines");
-        ada = founder.user().id();
-        engines = founder.organisation().id();
-        bob = town.takesIn(ada, engines, "Bob", Role.COLLABORATOR);
-        site = opens("Site");
-    }
+class SharingProductsTest extends EnginesWithSite {
 
     @Test
     @Rule({"PRD-5", "TEAM-2", "TEAM-3", "AUT-4"})
@@ -70,11 +32,11 @@ class SharingProductsTest {
         var support = forms("Support", bob, site);
 
         assertThat(teamsThatOpen(site, bob)).containsExactlyInAnyOrder("Sales", "Support");
-        town.can.staffingTeams().remove(as(ada), engines, sales, bob);
+        town.can.staffingTeams().remove(as(ada), engines, sales, bob, SeenVersion.ANY);
 
         assertThat(objection(bob, site)).isEmpty();
         assertThat(teamsThatOpen(site, bob)).containsExactly("Support");
-        town.can.staffingTeams().remove(as(ada), engines, support, bob);
+        town.can.staffingTeams().remove(as(ada), engines, support, bob, SeenVersion.ANY);
 
         assertThat(objection(bob, site)).containsInstanceOf(NotGranted.class);
     }
@@ -195,44 +157,6 @@ class SharingProductsTest {
     }
 
     @Test
-    @Rule("PRD-3")
-    void an_access_ends_by_itself_at_its_end() {
-        grants(bob, new Given(Right.USUAL, town.clock.instant().plus(Duration.ofHours(1))));
-
-        town.clock.pass(Duration.ofHours(1).minusMillis(1));
-        assertThat(objection(bob, site)).isEmpty();
-        town.clock.pass(Duration.ofMillis(1));
-        assertThat(objection(bob, site)).containsInstanceOf(AccessOver.class);
-    }
-
-    @Test
-    @Rule("PRD-1")
-    void a_blocked_product_opens_to_nobody_until_it_is_unblocked() {
-        grants(bob, USUAL);
-
-        stands(Product.State.BLOCKED);
-        assertThat(List.of(ada, bob))
-                .allSatisfy(user -> assertThat(objection(user, site)).containsInstanceOf(ProductBlocked.class));
-
-        stands(Product.State.ACTIVE);
-        assertThat(List.of(ada, bob))
-                .allSatisfy(user -> assertThat(objection(user, site)).isEmpty());
-    }
-
-    @Test
-    @Rule({"AUT-3", "ORG-7"})
-    void whoever_looks_in_the_wrong_organisation_is_told_where_the_product_is() {
-        var own = town.can
-                .foundingOrganisations()
-                .foundFor(
-                        OPERATOR, bob, town.stores.organisations().get(engines).details());
-
-        assertThatExceptionOfType(ProductElsewhere.class)
-                .isThrownBy(() -> town.can.decidingAccess().explain(as(bob), own.id(), bob, site))
-                .satisfies(refusal -> assertThat(refusal.because()).containsEntry("found_in", engines.toString()));
-    }
-
-    @Test
     @Rule("ORG-9")
     void an_organisation_with_a_product_is_not_deleted() {
         town.removes(ada, engines, bob);
@@ -245,57 +169,5 @@ class SharingProductsTest {
         town.can.changingOrganisations().delete(as(ada), engines, SeenVersion.ANY);
 
         assertThat(town.trailOf(engines)).endsWith("organisation.deleted");
-    }
-
-    private ProductId opens(String name) {
-        return town.can
-                .openingProducts()
-                .open(
-                        OPERATOR,
-                        engines,
-                        new NewProduct(
-                                "web-hosting", new ProductName(name), LocalDate.parse("2026-12-31"), new Term(12)))
-                .id();
-    }
-
-    private void stands(Product.State state) {
-        town.can.changingProducts().change(OPERATOR, engines, site, ProductWish.state(state), SeenVersion.ANY);
-    }
-
-    private TeamId forms(String name, UserId member, ProductId product) {
-        return town.can
-                .formingTeams()
-                .form(as(ada), engines, new NewTeam(details(name), List.of(member), List.of(whole(product))))
-                .id();
-    }
-
-    private Access grants(UserId user, Given given) {
-        return town.can.grantingAccesses().grant(as(ada), engines, new Holder.OfUser(user), site, null, given);
-    }
-
-    private Optional<Refusal> objection(UserId user, ProductId product) {
-        return town.can.decidingAccess().objectionTo(as(user), engines, product, Right.STATISTICS, null);
-    }
-
-    private Explanation explained(UserId user, ProductId product) {
-        return town.can.decidingAccess().explain(as(user), engines, user, product);
-    }
-
-    /** What the teams are called through which a user has a product. */
-    private List<String> teamsThatOpen(ProductId product, UserId user) {
-        var explained = explained(user, product);
-        return explained.reach().sources().stream()
-                .map(source -> (Source.ByAccess) source)
-                .map(source -> (Holder.OfTeam) source.access().holder())
-                .map(holder -> explained.teams().get(holder.team()))
-                .toList();
-    }
-
-    private static TeamAccess whole(ProductId product) {
-        return new TeamAccess(product, null, USUAL);
-    }
-
-    private static TeamDetails details(String name) {
-        return new TeamDetails(new TeamName(name), null, null);
     }
 }

@@ -21,6 +21,7 @@ import io.seneschal.domain.security.SecurityRefusal.TokenUnused;
 import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
@@ -59,11 +60,11 @@ class TokensTest {
 
         assertThatExceptionOfType(ScopesTooWide.class)
                 .isThrownBy(() ->
-                        town.can.makingTokens().make(as(ada), new NewToken("ci", Set.of(Scope.WRITE), null), reading));
+                        town.can.makingTokens().make(as(ada), new NewToken("ci", Set.of(Scope.WRITE), null), reading, null));
         assertThatExceptionOfType(ScopesTooWide.class)
                 .isThrownBy(() -> makes(ada, new NewToken("ci", Set.of(Scope.OPERATOR), null)));
         assertThatExceptionOfType(PersonNeeded.class)
-                .isThrownBy(() -> town.can.makingTokens().make(VISITOR, CI, reading));
+                .isThrownBy(() -> town.can.makingTokens().make(VISITOR, CI, reading, null));
     }
 
     @Test
@@ -77,9 +78,9 @@ class TokensTest {
         assertThat(town.can.makingTokens().all(as(bob))).isEmpty();
         assertThatExceptionOfType(NoSuchToken.class)
                 .isThrownBy(() ->
-                        town.can.makingTokens().revoke(as(bob), made.token().id()));
+                        town.can.makingTokens().revoke(as(bob), made.token().id(), SeenVersion.ANY));
 
-        town.can.makingTokens().revoke(as(ada), made.token().id());
+        town.can.makingTokens().revoke(as(ada), made.token().id(), SeenVersion.ANY);
         assertThatExceptionOfType(TokenRevoked.class).isThrownBy(() -> opens(text));
         assertThat(town.can.makingTokens().all(as(ada))).isEmpty();
     }
@@ -132,7 +133,7 @@ class TokensTest {
     }
 
     private MadeToken makes(UserId user, NewToken wish) {
-        return town.can.makingTokens().make(as(user), wish, MakingTokens.OF_A_PERSON);
+        return town.can.makingTokens().make(as(user), wish, MakingTokens.OF_A_PERSON, null);
     }
 
     private Actor opens(String text) {

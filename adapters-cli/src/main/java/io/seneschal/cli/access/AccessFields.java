@@ -1,12 +1,12 @@
 package io.seneschal.cli.access;
 
+import io.seneschal.application.access.DecidingAccess.Explanation;
 import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.View;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Source;
-import io.seneschal.domain.shared.TeamId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -31,23 +31,35 @@ final class AccessFields {
                 "granted_at", access.grantedAt());
     }
 
-    static Map<String, @Nullable Object> source(Source source, Map<TeamId, String> teams) {
-        return switch (source) {
-            case Source.ByRole(var role) -> Fields.of("kind", "role", "role", role, "rights", source.rights());
+    static Map<String, @Nullable Object> source(Source source, Explanation explanation) {
+        var rights = explanation.meant(source.rights());
+        var fields = switch (source) {
+            case Source.ByRole(var role) -> Fields.of("kind", "role", "role", role, "rights", rights);
             case Source.ByAccess(var access) -> {
-                var fields = switch (access.holder()) {
+                var held = switch (access.holder()) {
                     case Holder.OfUser direct -> Fields.of("kind", "direct");
-                    case Holder.OfTeam(var team) -> Fields.of("kind", "team", "team_id", team, "name", teams.get(team));
+                    case Holder.OfTeam(var team) ->
+                        Fields.of(
+                                "kind",
+                                "team",
+                                "team_id",
+                                team,
+                                "name",
+                                explanation.teams().get(team));
                 };
-                fields.putAll(Fields.of(
+                held.putAll(Fields.of(
                         "access_id", access.id(),
                         "resource", access.extent().resource(),
                         "every", access.extent() instanceof Extent.Every,
-                        "rights", access.rights(),
+                        "rights", rights,
                         "until", access.until()));
-                yield fields;
+                yield held;
             }
         };
+        var without = explanation.without(source);
+        fields.putAll(
+                Fields.of("without", Fields.of("allowed", without.objection().isEmpty(), "rights", without.rights())));
+        return fields;
     }
 
     private static Map<String, @Nullable Object> holder(Holder holder) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         description =
-                "Say whether a member can use a product, what they may do, and from where that comes; or why not.",
+                "Say whether a member can use a product, what they may do, from where that comes and what would remain without it;"
+                        + " or why not.",
         footer = {"", "Example: seneschal product explain \"Alpenverein Lauterbrunnen\" Drive bob@example.org"})
 public final class ExplainAccess implements Verb {
 
@@ -39,15 +40,14 @@ public final class ExplainAccess implements Verb {
         var inside = resource == null ? null : Resource.parse(resource);
         var explanation = desk.useCases()
                 .decidingAccess()
-                .explain(desk.operator(), id, desk.user(user), desk.product(id, product));
-        var reach = explanation.reach();
-        var objection = reach.objectionTo(inside);
+                .explain(desk.operator(), id, desk.user(user), desk.product(id, product), inside);
+        var objection = explanation.objection();
         var fields = Fields.of(
                 "allowed", objection.isEmpty(),
-                "rights", reach.rightsOn(inside),
+                "rights", explanation.rights(),
                 "sources",
-                        reach.sources().stream()
-                                .map(source -> AccessFields.source(source, explanation.teams()))
+                        explanation.reach().sources().stream()
+                                .map(source -> AccessFields.source(source, explanation))
                                 .toList());
         objection.ifPresent(refusal -> fields.put("problem", desk.problem(refusal)));
         desk.results().show(fields);

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
 /** What an access opens: named products of an organisation, one thing inside each of them, or every product. */
 final class ExtentWish {
 
+    static final List<String> COLUMNS = List.of("product", "resource", "outcome", "rights", "until");
+
     private static final String EVERY = "every product";
 
     @Spec(Spec.Target.MIXEE)
@@ -41,15 +43,28 @@ final class ExtentWish {
     @Option(names = "--every", description = "Every product, future ones included.")
     boolean every;
 
-    @Option(names = "--type", paramLabel = "CODE", description = "With --every: only those of this type.")
+    @Option(
+            names = "--type",
+            paramLabel = "CODE",
+            description = "Where all products are meant: only those of this type.")
     @Nullable
     String type;
 
     void requireClear() {
         if (every != products.isEmpty() || (type != null && !every) || (resource != null && every)) {
-            throw new ParameterException(
-                    command.commandLine(), "Say what: products by id or name, or --every, perhaps with --type");
+            throw unclear("products by id or name, or --every, perhaps with --type");
         }
+    }
+
+    /** No products but those that are meant otherwise, perhaps of a type. */
+    void requireNoneNamed() {
+        if (every || !products.isEmpty() || resource != null) {
+            throw unclear("products by id or name, or --every or --present, perhaps with --type");
+        }
+    }
+
+    private ParameterException unclear(String ways) {
+        return new ParameterException(command.commandLine(), "Say what: " + ways);
     }
 
     /** For people. */
@@ -66,7 +81,7 @@ final class ExtentWish {
                 : products.stream()
                         .map(product -> result(product, () -> one(desk, organisation, product), deed))
                         .toList();
-        return desk.outcomes(List.of("product", "resource", "outcome", "rights", "until"), results);
+        return desk.outcomes(COLUMNS, results);
     }
 
     private Extent one(Desk desk, OrganisationId organisation, String product) {

@@ -2,6 +2,7 @@ package io.seneschal.cli.access;
 
 import io.seneschal.application.access.GrantingAccesses.Given;
 import io.seneschal.cli.shared.Desk;
+import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Option;
             "",
             "Example: seneschal product grant \"Alpenverein Lauterbrunnen\" Drive --team Board --rights technical,statistics",
             "         seneschal product grant \"Alpenverein Lauterbrunnen\" Mail --user bob@example.org \\",
-            "           --resource mailbox:info@example.org --rights read_mail,send_mail"
+            "           --resource mailbox:info@example.org --rights read_mail,send_mail",
+            "         seneschal product grant \"Alpenverein Lauterbrunnen\" --present --type web-hosting --team Webmasters"
         })
 public final class GrantAccess implements Verb {
 
@@ -37,6 +39,9 @@ public final class GrantAccess implements Verb {
 
     @Mixin
     HolderWish holder;
+
+    @Option(names = "--present", description = "Every product that is there now; future ones are not included.")
+    boolean present;
 
     @Option(
             names = "--rights",
@@ -58,7 +63,23 @@ public final class GrantAccess implements Verb {
         var id = desk.organisation(extent.organisation);
         var given = new Given(rights(), until);
         var to = holder.one(desk, id);
-        return extent.eachOf(desk, id, opened -> grant(desk, id, to, opened, given));
+        return present
+                ? grantPresent(desk, id, to, given)
+                : extent.eachOf(desk, id, opened -> grant(desk, id, to, opened, given));
+    }
+
+    private int grantPresent(Desk desk, OrganisationId organisation, Holder to, Given given) {
+        extent.requireNoneNamed();
+        var outcomes =
+                desk.useCases().grantingAccesses().grantPresent(desk.operator(), organisation, to, extent.type, given);
+        return desk.outcomes(
+                ExtentWish.COLUMNS,
+                outcomes.stream()
+                        .map(outcome -> new Desk.Result(
+                                Fields.of(
+                                        "product", outcome.subject(), "rights", given.rights(), "until", given.until()),
+                                outcome.refusal()))
+                        .toList());
     }
 
     private static Map<String, @Nullable Object> grant(

@@ -29,14 +29,6 @@ public final class InvitationWish {
             description = "Language and region: de-CH. Languages are en, fr, de, it, es.")
     String locale;
 
-    @Option(
-            names = "--role",
-            paramLabel = "ROLE",
-            required = true,
-            completionCandidates = RoleCodes.class,
-            description = "As what: ${COMPLETION-CANDIDATES}.")
-    String role;
-
     @Option(names = "--billing", description = "With the right to see and pay invoices.")
     boolean billing;
 
@@ -51,7 +43,8 @@ public final class InvitationWish {
             description = "Let whoever has the link accept; otherwise only the invited address can.")
     boolean anybody;
 
-    public Offer offer() {
+    /** @param role the code of the role in which they are invited */
+    public Offer offer(String role) {
         return new Offer(
                 new EmailAddress(email),
                 new PersonName(firstName, lastName),

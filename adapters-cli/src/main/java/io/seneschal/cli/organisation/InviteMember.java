@@ -24,6 +24,14 @@ public final class InviteMember implements Verb {
     @Mixin
     InvitationWish wish;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            required = true,
+            completionCandidates = RoleCodes.class,
+            description = "As what: ${COMPLETION-CANDIDATES}.")
+    String role;
+
     @Option(names = "--team", paramLabel = "TEAM", description = "Into this team as well: id or name. Can be repeated.")
     List<String> teams = List.of();
 
@@ -39,7 +47,7 @@ public final class InviteMember implements Verb {
     @Override
     public int run(Desk desk) {
         var id = desk.organisation(organisation);
-        var offer = wish.offer();
+        var offer = wish.offer(role);
         for (var team : teams) {
             offer = offer.alsoInto(desk.team(id, team));
         }

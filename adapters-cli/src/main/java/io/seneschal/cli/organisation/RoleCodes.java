@@ -6,9 +6,9 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 
 /** The roles, for help and completion. */
-final class RoleCodes implements Iterable<String> {
+public final class RoleCodes implements Iterable<String> {
 
-    RoleCodes() {}
+    public RoleCodes() {}
 
     @Override
     public Iterator<String> iterator() {

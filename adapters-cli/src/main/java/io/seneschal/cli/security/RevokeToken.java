@@ -7,6 +7,7 @@ import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Fields;
 import io.seneschal.cli.shared.Verb;
 import io.seneschal.domain.security.TokenId;
+import io.seneschal.domain.shared.SeenVersion;
 import java.util.UUID;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +41,7 @@ public final class RevokeToken implements Verb {
         }
         switch (of) {
             case Holder.OfUser(var user) -> making.revokeOf(desk.operator(), user, id);
-            case Holder.OfOperator operator -> making.revoke(desk.operator(), id);
+            case Holder.OfOperator operator -> making.revoke(desk.operator(), id, SeenVersion.ANY);
             case Holder.OfMailServers servers -> making.revokeOfMailServer(desk.operator(), id);
         }
         desk.results().show(Fields.of("id", id, "state", "revoked"));

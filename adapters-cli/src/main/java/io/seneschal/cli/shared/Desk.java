@@ -129,7 +129,7 @@ public final class Desk {
         var fields = Fields.of("user", user, "id", null);
         try {
             var id = user(user);
-            fields.put("id", id);
+            fields.putAll(Fields.of("id", id));
             deed.accept(id);
             return new Result(fields, null);
         } catch (Refusal refusal) {

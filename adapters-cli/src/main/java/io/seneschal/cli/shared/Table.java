@@ -14,6 +14,7 @@ import picocli.CommandLine.Help.Ansi;
 final class Table {
 
     private static final String GAP = "  ";
+    private static final String NOTHING = "–";
 
     private final PrintWriter out;
     private final Ansi ansi;
@@ -46,8 +47,20 @@ final class Table {
     /** One thing, a line for each of its fields. */
     static void printOne(PrintWriter out, Ansi ansi, Map<String, @Nullable Object> fields) {
         var width = fields.keySet().stream().mapToInt(DisplayWidth::of).max().orElse(0);
-        fields.forEach((name, value) ->
-                out.println(ansi.string("@|bold " + padded(title(name), width) + "|@") + GAP + cell(value)));
+        fields.forEach((name, value) -> {
+            var title = ansi.string("@|bold " + padded(title(name), width) + "|@");
+            for (var line : lines(value)) {
+                out.println(title + GAP + line);
+                title = padded("", width);
+            }
+        });
+    }
+
+    /** Several things with fields of their own stand below each other. */
+    private static List<String> lines(@Nullable Object value) {
+        return value instanceof Collection<?> many && many.stream().anyMatch(Map.class::isInstance)
+                ? many.stream().map(Table::cell).toList()
+                : List.of(cell(value));
     }
 
     private void widen(List<String> line) {
@@ -74,8 +87,9 @@ final class Table {
 
     private static String cell(@Nullable Object value) {
         return switch (value) {
-            case null -> "–";
+            case null -> NOTHING;
             case Boolean truth -> truth ? "yes" : "no";
+            case Collection<?> none when none.isEmpty() -> NOTHING;
             case Collection<?> many ->
                 String.join(", ", many.stream().map(Table::cell).toList());
             case Map<?, ?> fields ->

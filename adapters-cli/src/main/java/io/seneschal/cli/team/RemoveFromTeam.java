@@ -4,6 +4,7 @@ import io.seneschal.cli.shared.Confirmation;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Verb;
+import io.seneschal.domain.shared.SeenVersion;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,6 +39,6 @@ public final class RemoveFromTeam implements Verb {
         if (!confirmation.given(desk.console(), "Take " + String.join(", ", users) + " out of " + team + "?")) {
             return ExitCodes.NOT_WANTED;
         }
-        return desk.eachUser(users, user -> staffing.remove(desk.operator(), id, found, user));
+        return desk.eachUser(users, user -> staffing.remove(desk.operator(), id, found, user, SeenVersion.ANY));
     }
 }

@@ -6,6 +6,7 @@ import io.seneschal.domain.organisation.Staffing;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
@@ -51,6 +52,11 @@ public final class JdbiMemberships implements Memberships {
     @Override
     public Optional<Membership> find(OrganisationId organisation, UserId user) {
         return byKey.about(new Key(organisation, user));
+    }
+
+    /** Has the next who asks for this one told what came along with another answer. */
+    void foresee(Foreseen foreseen, OrganisationId organisation, UserId user, Optional<Membership> answer) {
+        foreseen.put(byKey, new Key(organisation, user), answer);
     }
 
     @Override

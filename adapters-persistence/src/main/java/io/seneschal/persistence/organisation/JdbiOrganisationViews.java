@@ -8,6 +8,7 @@ import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
@@ -15,6 +16,7 @@ import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,14 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Organisations as they are shown, from their tables. */
 public final class JdbiOrganisationViews implements OrganisationViews {
 
-    private static final String ORGANISATIONS = """
-            select o.id, o.name, o.kind, o.street, o.house_number, o.postal_code, o.town, o.country, o.contact_email,
-                   o.billing_zone, o.created_at, o.members_count, o.version,
-                   (select count(*) from memberships m
-                    where m.organisation_id = o.id and m.role = 'legal_responsible' and m.state = 'active')
-                        as legal_responsibles_count
-            from organisations o
-            """;
+    private static final String ORGANISATIONS = "select " + OrganisationViewRow.COLUMNS + " from organisations o ";
     private static final String SOME = " where o.id = any(:ids) ";
     private static final String FOUND = " o.search_text like :search escape '!' and ";
     private static final String NAMED = " where o.search_text = :name and ";
@@ -50,6 +45,11 @@ public final class JdbiOrganisationViews implements OrganisationViews {
     @Override
     public OrganisationView get(OrganisationId organisation) {
         return byId.about(organisation).orElseThrow(() -> new UnknownOrganisation(organisation));
+    }
+
+    /** Has the next who asks for this one told what came along with another answer. */
+    void foresee(Foreseen foreseen, OrganisationId organisation, Optional<OrganisationView> answer) {
+        foreseen.put(byId, organisation, answer);
     }
 
     @Override
@@ -107,18 +107,7 @@ public final class JdbiOrganisationViews implements OrganisationViews {
     }
 
     private static OrganisationView view(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        return new OrganisationView(
-                new OrganisationId(row.id("id")),
-                row.text("name"),
-                Coded.of(OrganisationKind.class, row.text("kind")),
-                Rows.address(row),
-                row.textOrNull("contact_email"),
-                row.text("billing_zone"),
-                row.instant("created_at"),
-                row.number("members_count"),
-                row.number("legal_responsibles_count"),
-                row.number("version"));
+        return OrganisationViewRow.view(new Row(columns));
     }
 
     private static UserOrganisation userOrganisation(ResultSet columns, StatementContext context) throws SQLException {

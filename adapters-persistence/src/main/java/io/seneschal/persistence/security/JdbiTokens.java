@@ -2,15 +2,12 @@ package io.seneschal.persistence.security;
 
 import io.seneschal.application.security.Tokens;
 import io.seneschal.domain.security.ApiToken;
-import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
-import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Codes;
-import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.WrittenBehind;
@@ -19,13 +16,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** API tokens in their table. */
 public final class JdbiTokens implements Tokens {
 
-    private static final String SELECT = """
-            select id, holder_user, holder_operator, holder_mail_server, name, scopes, hash, logged_in_at, created_at,
-                   expires_at, last_used_at, revoked_at
-            from api_tokens
-            """;
+    private static final String SELECT = "select " + TokenRow.COLUMNS + " from api_tokens ";
 
     /** Comparing all columns with equality would find nobody: all but one of them are always null. */
     private static final String OF_USER = " holder_user = :holder ";
@@ -51,12 +39,12 @@ public final class JdbiTokens implements Tokens {
 
     private final JdbiStore store;
     private final WrittenBehind<TokenId, Instant> uses;
-    private final GatheredQuestion<SecretHash, ApiToken> byHash;
+    private final TokenQuestion question;
 
-    public JdbiTokens(JdbiStore store, WrittenBehind<TokenId, Instant> uses) {
+    public JdbiTokens(JdbiStore store, WrittenBehind<TokenId, Instant> uses, TokenQuestion question) {
         this.store = store;
         this.uses = uses;
-        this.byHash = new GatheredQuestion<>(store, JdbiTokens::byHash);
+        this.question = question;
     }
 
     @Override
@@ -71,7 +59,7 @@ public final class JdbiTokens implements Tokens {
 
     @Override
     public Optional<ApiToken> behind(Collection<SecretHash> hashes) {
-        var found = byHash.about(hashes);
+        var found = question.about(hashes);
         return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
@@ -121,16 +109,6 @@ public final class JdbiTokens implements Tokens {
         uses.note(token, at);
     }
 
-    private static Map<SecretHash, ApiToken> byHash(Handle handle, Set<SecretHash> hashes) {
-        return handle.createQuery(SELECT + " where hash = any(:hashes) ")
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream().map(SecretHash::text).toList())
-                .map(JdbiTokens::token)
-                .collect(Collectors.toMap(ApiToken::hash, Function.identity()));
-    }
-
     private List<ApiToken> allOf(String held, Object holder) {
         return store.ask(
                 handle -> handle.createQuery(SELECT + " where " + held + " and revoked_at is null order by id ")
@@ -168,26 +146,6 @@ public final class JdbiTokens implements Tokens {
     }
 
     private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        return new ApiToken(
-                new TokenId(row.id("id")),
-                holder(row),
-                row.text("name"),
-                Codes.read(Scope.class, row.text("scopes")),
-                new SecretHash(row.text("hash")),
-                row.instantOrNull("logged_in_at"),
-                row.instant("created_at"),
-                row.instantOrNull("expires_at"),
-                row.instantOrNull("last_used_at"),
-                row.instantOrNull("revoked_at"));
-    }
-
-    private static Actor holder(Row row) throws SQLException {
-        var user = row.idOrNull("holder_user");
-        if (user != null) {
-            return new Actor.Person(new UserId(user));
-        }
-        var operator = row.textOrNull("holder_operator");
-        return operator == null ? new Actor.MailServer(row.text("holder_mail_server")) : new Actor.Operator(operator);
+        return TokenRow.token(new Row(columns));
     }
 }

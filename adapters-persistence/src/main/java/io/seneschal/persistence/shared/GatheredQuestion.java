@@ -50,7 +50,9 @@ public final class GatheredQuestion<K, V> {
 
     /** The thing with this key. */
     public Optional<V> about(K key) {
-        return Optional.ofNullable(about(Set.of(key)).get(key));
+        return store.foreseen()
+                .flatMap(foreseen -> foreseen.take(this, key))
+                .orElseGet(() -> Optional.ofNullable(about(Set.of(key)).get(key)));
     }
 
     /** The things with these keys, and perhaps others. */

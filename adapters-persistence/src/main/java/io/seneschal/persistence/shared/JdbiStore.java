@@ -3,7 +3,9 @@ package io.seneschal.persistence.shared;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
+import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -28,6 +30,9 @@ public final class JdbiStore {
     /** Of this store: a thread may be inside a transaction of one and not of another. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable RunningTransaction> running = new ThreadLocal<>();
+
+    @SuppressWarnings("ThreadLocalUsage")
+    private final ThreadLocal<@Nullable Foreseen> foreseen = new ThreadLocal<>();
 
     public JdbiStore(DataSource dataSource, Dialect dialect, Outbox outbox) {
         this.jdbi = Jdbi.create(dataSource)
@@ -95,7 +100,23 @@ public final class JdbiStore {
         return running.get() != null;
     }
 
+    /** Does work that is going to ask about an organisation. */
+    public <R> R foreseeing(OrganisationId organisation, Supplier<R> work) {
+        foreseen.set(new Foreseen(organisation));
+        try {
+            return work.get();
+        } finally {
+            foreseen.remove();
+        }
+    }
+
+    /** What the current thread is going to ask about, if it has said so and not changed anything since. */
+    public Optional<Foreseen> foreseen() {
+        return Optional.ofNullable(foreseen.get());
+    }
+
     <R> R inTransaction(Actor actor, Supplier<R> work) {
+        foreseen.remove();
         return turn.during(() -> {
             try {
                 return jdbi.inTransaction(handle -> run(new RunningTransaction(handle, actor), work));

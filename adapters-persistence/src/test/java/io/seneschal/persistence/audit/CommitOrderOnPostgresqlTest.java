@@ -156,6 +156,10 @@ class CommitOrderOnPostgresqlTest {
 
         var all = again.auditTrail().of(organisation, PageRequest.FIRST).items();
         assertThat(all).hasSize(4).extracting(RecordedEvent::id).isSorted();
+        var sealer = new AuditSealer(again.trailEntries(), again.auditBlocks(), clock);
+        var verified =
+                new VerifyingAuditTrail(again.trailEntries(), again.auditBlocks(), sealer).verify(ROOT, null, it -> {});
+        assertThat(verified.events()).isEqualTo(4);
     }
 
     @Test

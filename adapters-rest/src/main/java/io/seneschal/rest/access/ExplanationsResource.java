@@ -44,10 +44,18 @@ public final class ExplanationsResource {
     }
 
     private Response explain(Request request) {
-        var resource = request.query(ExplanationsResource::resource).orElse(null);
         var product = new ProductId(request.id("product_id"));
-        var explanation = deciding.explain(request.actor(), request.organisation(), request.user(), product);
-        return Response.ok(view(explanation, resource, request));
+        return request.query(
+                ExplanationsResource::resource,
+                Giving.JUDGED,
+                resource -> Response.ok(view(
+                        deciding.explain(
+                                request.actor(),
+                                request.organisation(),
+                                request.user(),
+                                product,
+                                resource.orElse(null)),
+                        request)));
     }
 
     private Response list(Request request) {
@@ -57,17 +65,16 @@ public final class ExplanationsResource {
         return Response.ok(Paging.show(
                 page,
                 explanation -> new ReachedProductView(
-                        ProductView.of(explanation.reach().product(), types), view(explanation, null, request))));
+                        ProductView.of(explanation.reach().product(), types), view(explanation, request))));
     }
 
-    private ExplanationView view(Explanation explanation, @Nullable Resource resource, Request request) {
-        var reach = explanation.reach();
-        var objection = reach.objectionTo(resource);
+    private ExplanationView view(Explanation explanation, Request request) {
+        var objection = explanation.objection();
         return new ExplanationView(
                 objection.isEmpty(),
-                AccessView.codes(reach.rightsOn(resource)),
-                reach.sources().stream()
-                        .map(source -> SourceView.of(source, explanation, resource))
+                AccessView.codes(explanation.rights()),
+                explanation.reach().sources().stream()
+                        .map(source -> SourceView.of(source, explanation))
                         .toList(),
                 objection
                         .map(refusal -> problems.part(refusal, request.language()))

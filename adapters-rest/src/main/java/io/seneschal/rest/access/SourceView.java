@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.seneschal.application.access.DecidingAccess.Explanation;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
-import io.seneschal.domain.access.Reach;
 import io.seneschal.domain.access.Source;
-import io.seneschal.domain.product.Resource;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -34,16 +32,15 @@ record SourceView(
     /** What somebody could do if one source ended. */
     record RemainderView(boolean allowed, List<String> rights) {
 
-        static RemainderView of(Reach reach, @Nullable Resource resource) {
-            return new RemainderView(reach.objectionTo(resource).isEmpty(), AccessView.codes(reach.rightsOn(resource)));
+        static RemainderView of(Explanation remaining) {
+            return new RemainderView(remaining.objection().isEmpty(), AccessView.codes(remaining.rights()));
         }
     }
 
-    /** @param asked about what inside the product; {@code null} for the whole */
-    static SourceView of(Source source, Explanation explanation, @Nullable Resource asked) {
-        var rights = AccessView.codes(source.rights());
+    static SourceView of(Source source, Explanation explanation) {
+        var rights = AccessView.codes(explanation.meant(source.rights()));
         var resource = AccessView.text(source.resource());
-        var without = RemainderView.of(explanation.reach().without(source), asked);
+        var without = RemainderView.of(explanation.without(source));
         return switch (source) {
             case Source.ByRole(var role) ->
                 new SourceView("role", role.code(), null, null, null, rights, resource, null, true, without);

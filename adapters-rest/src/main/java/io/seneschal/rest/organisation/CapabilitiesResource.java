@@ -15,6 +15,7 @@ import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Shape;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class CapabilitiesResource {
 
     private static final String OF_PRODUCTS = "products.";
+
+    /** The parameter that the catalogue judges. */
+    private static final Map<String, String> JUDGED = Map.of("product.unknown-resource-kind", "/resource");
 
     private final ReadingMembers reading;
     private final DecidingAccess deciding;
@@ -40,12 +44,14 @@ public final class CapabilitiesResource {
     }
 
     private Response list(Request request) {
-        var subject = request.query(CapabilitiesResource::subject);
-        return Response.ok(Paging.whole(
-                subject.product() == null
-                        ? ofMember(request)
-                        : ofProduct(subject.product(), subject.resource(), request),
-                capability -> capability));
+        return request.query(
+                CapabilitiesResource::subject,
+                JUDGED,
+                subject -> Response.ok(Paging.whole(
+                        subject.product() == null
+                                ? ofMember(request)
+                                : ofProduct(subject.product(), subject.resource(), request),
+                        capability -> capability)));
     }
 
     private List<CapabilityView> ofMember(Request request) {

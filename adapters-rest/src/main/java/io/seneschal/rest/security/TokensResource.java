@@ -69,7 +69,8 @@ public final class TokensResource {
     }
 
     private Response revoke(Request request) {
-        tokens.revoke(request.actor(), new TokenId(request.id("token_id")));
+        request.precondition()
+                .accept(seen -> tokens.revoke(request.actor(), new TokenId(request.id("token_id")), seen));
         return Response.done();
     }
 

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 public final class Precondition {
 
     private static final Pattern OURS = Pattern.compile("\"([0-9]{1,18})(?:-[0-9a-f]{1,64})?\"");
-    private static final long NEVER_GIVEN = -1;
 
     /** Nobody has seen more versions of a thing than that and still means it. */
     private static final int MOST_TAGS = 10;
@@ -29,16 +28,22 @@ public final class Precondition {
     }
 
     static Precondition of(String ifMatch) {
-        if (ifMatch.isBlank() || ifMatch.strip().equals("*")) {
-            return new Precondition(List.of(SeenVersion.ANY));
+        return new Precondition(
+                ifMatch.isBlank()
+                        ? List.of(SeenVersion.ANY)
+                        : Stream.of(ifMatch.split(",", -1))
+                                .map(tag -> seen(tag.strip()))
+                                .distinct()
+                                .limit(MOST_TAGS)
+                                .toList());
+    }
+
+    private static SeenVersion seen(String tag) {
+        if (tag.equals("*")) {
+            return SeenVersion.THERE;
         }
-        return new Precondition(Stream.of(ifMatch.split(",", -1))
-                .map(tag -> OURS.matcher(tag.strip()))
-                .map(ours -> ours.matches() ? Long.parseLong(ours.group(1)) : NEVER_GIVEN)
-                .distinct()
-                .limit(MOST_TAGS)
-                .map(SeenVersion::of)
-                .toList());
+        var ours = OURS.matcher(tag);
+        return ours.matches() ? SeenVersion.of(Long.parseLong(ours.group(1))) : SeenVersion.NEVER_GIVEN;
     }
 
     /** Does it if the thing is at one of the versions: the use case looks at one, so it is asked for each. */

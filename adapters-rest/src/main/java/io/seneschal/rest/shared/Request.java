@@ -65,7 +65,7 @@ public final class Request {
 
     /** The organisation in the path. */
     public OrganisationId organisation() {
-        return new OrganisationId(id("organisation_id"));
+        return new OrganisationId(id(Routes.ORGANISATION));
     }
 
     /** The user in the path, who may be {@code me}. */
@@ -116,7 +116,10 @@ public final class Request {
      */
     public <T, R> R body(
             Function<Fields, Supplier<T>> content, Map<String, String> fieldsByCode, Function<T, R> useCase) {
-        var read = body(content);
+        return judged(body(content), fieldsByCode, useCase);
+    }
+
+    private static <T, R> R judged(T read, Map<String, String> fieldsByCode, Function<T, R> useCase) {
         try {
             return useCase.apply(read);
         } catch (Refusal refusal) {
@@ -137,6 +140,12 @@ public final class Request {
     /** The parameters of the query, read like fields. */
     public <T> T query(Function<Fields, Supplier<T>> content) {
         return Json.read(parameters, Shape.object(content));
+    }
+
+    /** Like {@link #query}, and then what the use case makes of them, as with a body. */
+    public <T, R> R query(
+            Function<Fields, Supplier<T>> content, Map<String, String> fieldsByCode, Function<T, R> useCase) {
+        return judged(query(content), fieldsByCode, useCase);
     }
 
     public Language language() {

@@ -1,5 +1,6 @@
 package io.seneschal.rest.shared;
 
+import io.seneschal.domain.shared.OrganisationId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All routes, found by the segments of a path. A segment that is spelled out goes before one that may be anything. */
 public final class Routes {
+
+    /** What stands for an organisation in templates. */
+    static final String ORGANISATION = "organisation_id";
 
     private final Node root = new Node();
     private final List<Route> all;
@@ -29,6 +33,13 @@ public final class Routes {
                 throw Rejection.methodNotAllowed(allowed());
             }
             return route;
+        }
+
+        /** The organisation in the path. */
+        public Optional<OrganisationId> organisation() {
+            return Optional.ofNullable(variables.get(ORGANISATION))
+                    .map(Identifier::orNobodys)
+                    .map(OrganisationId::new);
         }
 
         public String allowed() {

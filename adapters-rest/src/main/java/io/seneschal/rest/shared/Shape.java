@@ -3,9 +3,9 @@ package io.seneschal.rest.shared;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import java.net.InetAddress;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,8 +34,8 @@ public interface Shape<T> {
     /** An instant in UTC, as 2026-03-01T12:00:00Z. */
     Shape<Instant> INSTANT = text(instant -> {
         try {
-            return Instant.parse(instant);
-        } catch (DateTimeParseException none) {
+            return Rfc3339.instant(instant);
+        } catch (DateTimeException none) {
             throw new Flawed(Flaw.UNUSABLE_INSTANT, Map.of());
         }
     });
@@ -43,8 +43,8 @@ public interface Shape<T> {
     /** A calendar day, as 2026-03-01. */
     Shape<LocalDate> DAY = text(day -> {
         try {
-            return LocalDate.parse(day);
-        } catch (DateTimeParseException none) {
+            return Rfc3339.day(day);
+        } catch (DateTimeException none) {
             throw new Flawed(Flaw.UNUSABLE_DAY, Map.of());
         }
     });

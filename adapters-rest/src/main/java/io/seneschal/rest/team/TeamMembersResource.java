@@ -50,7 +50,9 @@ public final class TeamMembersResource {
     }
 
     private Response remove(Request request) {
-        staffing.remove(request.actor(), request.organisation(), team(request), request.user());
+        request.precondition()
+                .accept(seen ->
+                        staffing.remove(request.actor(), request.organisation(), team(request), request.user(), seen));
         return Response.done();
     }
 

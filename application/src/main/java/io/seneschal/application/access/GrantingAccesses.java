@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Opening products to users and teams, and closing them again (PRD-3, PRD-4). */
 public final class GrantingAccesses {
 
-    /** No access is at this version, so that whoever has seen one is refused where there is none. */
-    private static final long NOT_THERE = -2;
-
     private final Accesses accesses;
     private final AccessViews views;
     private final Holders holders;
@@ -193,7 +190,7 @@ public final class GrantingAccesses {
             var authority = requireToGrant(actor, organisation, holder);
             var grant = wish.get();
             var present = accesses.find(organisation, holder, grant.extent());
-            seen.require(present.map(Access::version).orElse(NOT_THERE));
+            present.map(Access::version).ifPresentOrElse(seen::require, seen::requireNothing);
             var now = clock.instant();
             if (present.isPresent()) {
                 accesses.save(present.get().regrant(grant, authority, now));

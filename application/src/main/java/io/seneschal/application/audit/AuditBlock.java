@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,9 @@ public record AuditBlock(
         String previous,
         Instant sealedAt,
         String hash) {
+
+    private static final Pattern LEAF =
+            Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12} [0-9a-f]{64}");
 
     /** How many events there are at most. */
     public static final int MOST_EVENTS = 1000;
@@ -76,12 +80,19 @@ public record AuditBlock(
                 + leaves;
     }
 
-    /** @throws BrokenChain if it is not what its hash was taken of */
+    /** @throws BrokenChain if it is not what its hash was taken of, or no block of ours whatever its hash */
     AuditBlock requireIntact() {
-        if (!Sha256.of(text()).equals(hash)) {
+        if (!isWellFormed() || !Sha256.of(text()).equals(hash)) {
             throw new BrokenChain(number, ChainDamage.ALTERED);
         }
         return this;
+    }
+
+    private boolean isWellFormed() {
+        return events > 0
+                && leaves.endsWith("\n")
+                && leaves.lines().count() == events
+                && leaves.lines().allMatch(line -> LEAF.matcher(line).matches());
     }
 
     /** @throws BrokenChain if a block is missing between them, or this one was not made for that one */

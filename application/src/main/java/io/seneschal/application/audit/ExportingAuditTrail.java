@@ -58,8 +58,9 @@ public final class ExportingAuditTrail {
 
     private void note(Actor actor, Supplier<Change<Export>> export) {
         transactions.inOne(actor, () -> {
-            entries.add(export.get());
-            return export;
+            var noted = export.get();
+            entries.add(noted);
+            return noted;
         });
         sealer.sealAll();
     }

@@ -39,12 +39,14 @@ public final class ChangingMembers {
         this.clock = clock;
     }
 
+    /** Whoever wishes nothing at all is shown the member only if they may look at them. */
     public MemberView change(Actor actor, OrganisationId organisation, UserId user, MemberWish wish, SeenVersion seen) {
         return transactions.inOne(actor, () -> {
             var authority = authorities.of(actor, organisation);
             var member = roster.get(organisation, user);
             seen.require(member.version());
             roster.save(organisations.get(organisation).change(member, wish, authority));
+            authority.requireToSee(user);
             return views.find(organisation, user).orElseThrow();
         });
     }

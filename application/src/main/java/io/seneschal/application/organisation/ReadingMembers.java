@@ -40,23 +40,16 @@ public final class ReadingMembers {
 
     /** Everybody may look at themselves. */
     public MemberView get(Actor actor, OrganisationId organisation, UserId user) {
-        requireToSee(actor, organisation, user);
+        authorities.of(actor, organisation).requireToSee(user);
         return views.find(organisation, user).orElseThrow(() -> new UnknownMember(organisation, user));
     }
 
     /** Everything a member could want to do there, each allowed or denied with its reason (AUT-3). */
     public List<Capability> capabilities(Actor actor, OrganisationId organisation, UserId user) {
-        requireToSee(actor, organisation, user);
+        authorities.of(actor, organisation).requireToSee(user);
         var authority = new Authority.OfMember(roster.get(organisation, user));
         return Stream.of(Permission.values())
                 .map(permission -> new Capability(permission, authority.objectionTo(permission)))
                 .toList();
-    }
-
-    private void requireToSee(Actor actor, OrganisationId organisation, UserId user) {
-        var authority = authorities.of(actor, organisation);
-        if (!authority.isOf(user)) {
-            authority.require(Permission.SEE_MEMBERS);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -108,14 +109,18 @@ public final class MakingTokens {
         return tokens.allOf(new Actor.Person(user));
     }
 
-    /** Revokes one of the actor's own tokens. */
-    public void revoke(Actor actor, TokenId token) {
-        revoke(actor, actor, token);
+    /**
+     * Revokes one of the actor's own tokens.
+     *
+     * @param seen of the token, which has no versions
+     */
+    public void revoke(Actor actor, TokenId token, SeenVersion seen) {
+        revoke(actor, actor, token, seen);
     }
 
     /** An operator revokes a user's token. */
     public void revokeOf(Actor.Operator actor, UserId user, TokenId token) {
-        revoke(actor, new Actor.Person(user), token);
+        revoke(actor, new Actor.Person(user), token, SeenVersion.ANY);
     }
 
     /** An operator revokes a mail server's token. */
@@ -124,12 +129,14 @@ public final class MakingTokens {
                 .filter(one -> one.id().equals(token))
                 .findFirst()
                 .orElseThrow(UnknownToken::new);
-        revoke(actor, known.holder(), token);
+        revoke(actor, known.holder(), token, SeenVersion.ANY);
     }
 
-    private void revoke(Actor actor, Actor holder, TokenId token) {
+    private void revoke(Actor actor, Actor holder, TokenId token, SeenVersion seen) {
         transactions.inOne(actor, () -> {
-            var revoked = tokens.get(holder, token).revoke(clock.instant());
+            var present = tokens.get(holder, token);
+            seen.requireUnversioned();
+            var revoked = present.revoke(clock.instant());
             tokens.save(revoked);
             return revoked;
         });

@@ -10,6 +10,7 @@ import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.team.TeamRefusal.NotInTeam;
@@ -52,17 +53,21 @@ public final class StaffingTeams {
     /** Each is removed or refused by itself. */
     public List<Outcome<UserId>> removeAll(Actor actor, OrganisationId organisation, TeamId id, List<UserId> users) {
         requireToStaff(actor, organisation, id);
-        return Outcome.ofEach(users, user -> remove(actor, organisation, id, user));
+        return Outcome.ofEach(users, user -> remove(actor, organisation, id, user, SeenVersion.ANY));
     }
 
-    /** @throws NotInTeam if the user is not in the team */
-    public void remove(Actor actor, OrganisationId organisation, TeamId id, UserId user) {
+    /**
+     * @param seen of their being in the team, which has no versions
+     * @throws NotInTeam if the user is not in the team
+     */
+    public void remove(Actor actor, OrganisationId organisation, TeamId id, UserId user, SeenVersion seen) {
         transactions.inOne(actor, () -> {
             var authority = authorities.require(actor, Permission.MANAGE_TEAMS, organisation);
             var team = teams.get(organisation, id);
             if (!teams.isIn(id, user)) {
                 throw new NotInTeam(id, user);
             }
+            seen.requireUnversioned();
             var parted = team.part(user, authority);
             teams.part(parted, user);
             return parted;

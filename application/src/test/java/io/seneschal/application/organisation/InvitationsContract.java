@@ -3,44 +3,28 @@ package io.seneschal.application.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.seneschal.application.Stores;
-import io.seneschal.application.StoresContract;
-import io.seneschal.application.UseCases;
-import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.Invitation.Standing;
 import io.seneschal.domain.organisation.InvitationId;
 import io.seneschal.domain.organisation.InvitationRefusal.AlreadyInvited;
 import io.seneschal.domain.organisation.InvitationRefusal.UnknownInvitation;
-import io.seneschal.domain.organisation.Offer;
-import io.seneschal.domain.organisation.Role;
-import io.seneschal.domain.security.SecretHash;
-import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.EmailAddress;
-import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.PersonName;
-import io.seneschal.domain.shared.PreferredLocale;
-import io.seneschal.domain.shared.ProductId;
-import io.seneschal.domain.shared.TeamId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Of {@link Invitations} and {@link InvitationViews}. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-public abstract class InvitationsContract extends StoresContract {
+public abstract class InvitationsContract extends SentInvitations {
 
     private static final Duration MILLISECOND = Duration.ofMillis(1);
 
@@ -254,53 +238,5 @@ public abstract class InvitationsContract extends StoresContract {
         assertThat(second.items()).extracting(Invitation::id).isEqualTo(sent.subList(2, 4));
         assertThat(third.items()).extracting(Invitation::id).isEqualTo(sent.subList(4, 5));
         assertThat(third.next()).isNull();
-    }
-
-    private Page<Invitation> page(OrganisationId id, @Nullable UUID after) {
-        return stores.invitationViews().page(id, Standing.PENDING, clock.instant(), new PageRequest(after, 2));
-    }
-
-    private Invitation send(OrganisationId organisation, EmailAddress address) {
-        return send(organisation, offer(address));
-    }
-
-    private Invitation send(OrganisationId organisation, Offer offer) {
-        var sent = Invitation.send(new InvitationId(newId()), organisation, offer, hash(), OPERATING, clock.instant());
-        inOne(() -> stores.invitations().add(sent));
-        return sent.after();
-    }
-
-    private void save(Change<Invitation> changed) {
-        inOne(() -> stores.invitations().save(changed));
-    }
-
-    private Callable<?> inviting(Stores process, OrganisationId id, EmailAddress address) {
-        var useCases = UseCases.of(process, instruments());
-        return () -> useCases.invitingMembers().invite(OPERATOR, id, offer(address));
-    }
-
-    private List<InvitationId> listed(OrganisationId id, @Nullable Standing standing) {
-        return stores.invitationViews().page(id, standing, clock.instant(), PageRequest.FIRST).items().stream()
-                .map(Invitation::id)
-                .toList();
-    }
-
-    private SecretHash hash() {
-        return new SecretHash("test:" + newId());
-    }
-
-    private static Offer offer(EmailAddress address) {
-        return offer(address, Set.of(), Set.of());
-    }
-
-    private static Offer offer(EmailAddress address, Set<ProductId> products, Set<TeamId> teams) {
-        return new Offer(
-                address,
-                new PersonName("Carla", "Ñandú"),
-                new PreferredLocale("it-CH"),
-                terms(Role.COLLABORATOR),
-                products,
-                teams,
-                true);
     }
 }

@@ -23,7 +23,6 @@ public abstract sealed class AccessRefusal extends Refusal {
                     "access.not-granted",
                     facts("product", product, "role", role),
                     "ask-for-access",
-                    "switch-organisation",
                     "log-in-as-another-user");
         }
     }

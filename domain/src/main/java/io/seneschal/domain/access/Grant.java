@@ -7,6 +7,7 @@ import io.seneschal.domain.product.Product;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * itself; whether it may be given is the {@link Access}'s question.
  *
  * @param rights at least one, and only such as mean something there
- * @param until the first instant at which it opens nothing any more; {@code null} for ever
+ * @param until the first instant at which it opens nothing any more, to the millisecond; {@code null} for ever
  */
 public record Grant(
         Extent extent, Set<Right> rights, @Nullable Instant until) {
@@ -28,6 +29,7 @@ public record Grant(
             throw new NoRights();
         }
         rights = Collections.unmodifiableSet(EnumSet.copyOf(rights));
+        until = until == null ? null : until.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.seneschal.domain.access;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.Coded;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What an access lets somebody do with a product, or with what lies inside it (PRD-3). */
@@ -40,6 +43,13 @@ public enum Right implements Coded {
 
     private static final String MAILBOX = "mailbox";
     private static final Set<Right> OF_MAILBOXES = EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS, OWN_DEVICES);
+
+    /** All that mean something there. */
+    public static Set<Right> thatFit(ProductType type, @Nullable Resource resource) {
+        return Stream.of(values())
+                .filter(right -> right.fits(type, resource))
+                .collect(toCollection(() -> EnumSet.noneOf(Right.class)));
+    }
 
     /** Whether it means something there: the finer ones only for mailboxes, and for products that have mailboxes. */
     public boolean fits(ProductType type, @Nullable Resource resource) {

@@ -28,6 +28,13 @@ public sealed interface Authority {
         });
     }
 
+    /** Requires the right to look at that member: everybody may look at themselves. */
+    default void requireToSee(UserId user) {
+        if (!isOf(user)) {
+            require(Permission.SEE_MEMBERS);
+        }
+    }
+
     /**
      * Requires the right to do this to that member: whoever touches a legal responsible needs the right to change those
      * as well (MEM-5, ORG-4).

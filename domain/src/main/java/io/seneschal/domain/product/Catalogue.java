@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every family and type of products there is, in the order in which they are shown.
@@ -65,6 +66,17 @@ public final class Catalogue {
         return find(product.type())
                 .orElseGet(() -> new ProductType(
                         product.type(), DISCONTINUED, Map.of(), List.of(product.term()), false, true, List.of()));
+    }
+
+    /**
+     * @param resource {@code null} for the product as a whole
+     * @throws ProductRefusal.UnknownResourceKind if nothing of that kind lies inside products of its type; of one that the
+     *     catalogue no longer has nobody knows
+     */
+    public void requireInside(Product product, @Nullable Resource resource) {
+        if (resource != null) {
+            find(product.type()).ifPresent(type -> type.requireInside(resource));
+        }
     }
 
     private static Supplier<Contents> always(Contents contents) {

@@ -18,10 +18,15 @@ public abstract sealed class CommonRefusal extends Refusal {
         }
     }
 
-    /** The caller named the version it had seen, and the thing has moved on since. */
+    /** The caller said what it had seen, and that is not what is there now. */
     public static final class SeenVersionStale extends CommonRefusal {
         public SeenVersionStale(long seen, long present) {
             super(Kind.STALE, "request.stale", facts("seen", seen, "present", present), "read-again");
+        }
+
+        /** There is nothing, or nothing that could have been seen as that. */
+        public SeenVersionStale() {
+            super(Kind.STALE, "request.stale", facts(), "read-again");
         }
     }
 

@@ -19,6 +19,7 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.testing.House;
 import io.seneschal.testing.Rule;
 import io.seneschal.testing.Wares;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -117,5 +118,12 @@ class GrantTest {
             assertThat(new Extent.One(mail.id(), null).touches(Wares.open(organisation, MAIL)))
                     .isFalse();
         }
+    }
+
+    @Test
+    void ends_to_the_millisecond() {
+        var grant = Grant.onEvery(null, CATALOGUE, Right.USUAL, Instant.parse("2026-06-01T00:00:00.000999999Z"));
+
+        assertThat(grant.until()).isEqualTo("2026-06-01T00:00:00Z");
     }
 }

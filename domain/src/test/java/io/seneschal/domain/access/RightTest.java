@@ -38,6 +38,13 @@ class RightTest {
     }
 
     @Test
+    void all_that_fit_are_told() {
+        assertThat(Right.thatFit(DOMAIN, null)).isEqualTo(Right.USUAL);
+        assertThat(Right.thatFit(MAIL, FOLDER)).isEqualTo(Right.USUAL);
+        assertThat(Right.thatFit(MAIL, MAILBOX)).containsExactly(Right.values());
+    }
+
+    @Test
     void the_usual_ones_fit_everything() {
         assertThat(Right.USUAL)
                 .containsExactly(Right.TECHNICAL, Right.STATISTICS, Right.CONTROL, Right.SALE)

@@ -142,6 +142,15 @@ class ProductTest {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"COLLABORATOR", "EXTERNAL"})
+    @Rule("ORG-7")
+    void who_may_change_nothing_of_it_is_refused_though_they_wish_nothing(Role role) {
+        var nothing = new ProductWish(null, null, null, null);
+
+        assertThatExceptionOfType(RoleTooLow.class).isThrownBy(() -> nothing.appliedTo(product, () -> MAIL, by(role)));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "ACTIVE, BLOCKED",
         "BLOCKED, ACTIVE",

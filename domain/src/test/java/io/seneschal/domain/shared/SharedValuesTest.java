@@ -3,6 +3,7 @@ package io.seneschal.domain.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
@@ -16,6 +17,8 @@ import io.seneschal.testing.House;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.List;
+import org.assertj.core.api.MapAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
@@ -171,8 +174,32 @@ class SharedValuesTest {
     void a_seen_version_holds_while_it_is_the_present_one() {
         assertThatCode(() -> SeenVersion.of(3).require(3)).doesNotThrowAnyException();
         assertThatCode(() -> SeenVersion.ANY.require(3)).doesNotThrowAnyException();
-        assertThatExceptionOfType(SeenVersionStale.class)
-                .isThrownBy(() -> SeenVersion.of(3).require(4));
+        assertThatCode(() -> SeenVersion.THERE.require(3)).doesNotThrowAnyException();
+        assertStale(() -> SeenVersion.of(3).require(4))
+                .containsEntry("seen", 3L)
+                .containsEntry("present", 4L);
+        assertStale(() -> SeenVersion.NEVER_GIVEN.require(0)).isEmpty();
+    }
+
+    @Test
+    void of_a_thing_without_versions_only_that_it_is_there_can_have_been_seen() {
+        assertThatCode(SeenVersion.ANY::requireUnversioned).doesNotThrowAnyException();
+        assertThatCode(SeenVersion.THERE::requireUnversioned).doesNotThrowAnyException();
+        assertStale(SeenVersion.of(0)::requireUnversioned).isEmpty();
+        assertStale(SeenVersion.NEVER_GIVEN::requireUnversioned).isEmpty();
+    }
+
+    @Test
+    void where_there_is_nothing_nothing_can_have_been_seen() {
+        assertThatCode(SeenVersion.ANY::requireNothing).doesNotThrowAnyException();
+        assertStale(SeenVersion.THERE::requireNothing).isEmpty();
+        assertStale(SeenVersion.of(0)::requireNothing).isEmpty();
+        assertStale(SeenVersion.NEVER_GIVEN::requireNothing).isEmpty();
+    }
+
+    static MapAssert<String, Object> assertStale(ThrowingCallable requiring) {
+        return assertThat(
+                catchThrowableOfType(SeenVersionStale.class, requiring).because());
     }
 
     @ParameterizedTest
