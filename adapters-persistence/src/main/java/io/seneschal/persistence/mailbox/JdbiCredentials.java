@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class JdbiCredentials implements Credentials {
     private static final String ACCESS = "access_";
 
     /** A row for each access of the owner that opens the mailbox, or one without any; and one for each of their teams'. */
-    private static final String QUESTION = "with found as (select "
+    static final String QUESTION = "with found as (select "
             + DeviceRow.COLUMNS.from("d", DEVICE) + ", "
             + MailboxRow.COLUMNS.from("b", MAILBOX) + ", "
             + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
@@ -90,17 +91,17 @@ public final class JdbiCredentials implements Credentials {
     }
 
     private static Map<SecretHash, Credential> byPassword(Handle handle, Set<SecretHash> hashes) {
-        return handle
-                .createQuery(QUESTION)
-                .bindArray(
+        return bind(handle.createQuery(QUESTION), hashes).map(JdbiCredentials::known).stream()
+                .collect(Collectors.groupingBy(
+                        Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
+    }
+
+    static <S extends SqlStatement<S>> S bind(S question, Set<SecretHash> hashes) {
+        return question.bindArray(
                         "hashes",
                         String.class,
                         hashes.stream().map(SecretHash::text).toList())
-                .bind("every", AccessRow.EVERY)
-                .map(JdbiCredentials::known)
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
+                .bind("every", AccessRow.EVERY);
     }
 
     private static Credential together(List<Known> known) {

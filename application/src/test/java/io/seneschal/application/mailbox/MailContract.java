@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts of mailboxes and what hangs on them share: a mail service, and what can be created there. */
-abstract class MailContract extends StoresContract {
+public abstract class MailContract extends StoresContract {
 
     protected static final Custodian CUSTODIAN = new Custodian.OfAll();
     protected static final FreshLogin CONSOLE = FreshLogin.atTheConsole(new Actor.Operator("root"));
