@@ -198,7 +198,9 @@ class ErrorsDocumentTest {
     }
 
     private static int status(Refusal refusal) {
-        return new Problems(SENTENCES).answer(refusal, Language.EN, "any", false).status();
+        return new Problems(SENTENCES)
+                .answer(refusal, Language.EN, "any", false)
+                .status();
     }
 
     private static Set<String> codes() {

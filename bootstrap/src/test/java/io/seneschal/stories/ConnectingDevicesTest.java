@@ -169,8 +169,7 @@ class ConnectingDevicesTest {
         assertThat(comesIn(printer)).isPresent();
         assertThat(cutDevices()).containsOnly(id(bobs));
         assertThat(town.trailOf(engines)).contains("device.disconnected", "device-invitation.cancelled");
-        assertThatExceptionOfType(
-                        DeviceInvitationCancelled.class)
+        assertThatExceptionOfType(DeviceInvitationCancelled.class)
                 .isThrownBy(() -> town.can.redeemingDeviceInvitations().redeem(VISITOR, link));
     }
 
@@ -221,7 +220,11 @@ class ConnectingDevicesTest {
     void a_link_is_redeemed_once_and_whoever_gave_it_never_sees_the_password() {
         var link = gives(null);
         town.clock.pass(Duration.ofDays(30).minusMillis(1));
-        assertThat(town.can.redeemingDeviceInvitations().look(VISITOR, link).mailbox().address())
+        assertThat(town.can
+                        .redeemingDeviceInvitations()
+                        .look(VISITOR, link)
+                        .mailbox()
+                        .address())
                 .isEqualTo(new EmailAddress(INFO));
 
         var phone = town.can.redeemingDeviceInvitations().redeem(VISITOR, link);
@@ -236,8 +239,7 @@ class ConnectingDevicesTest {
     @Rule("DEV-14")
     void a_temporary_password_ends_by_itself_and_its_sessions_are_cut_then() {
         var end = town.clock.instant().plusSeconds(3600);
-        var wish = new DeviceWish(
-                new DeviceName("Guest"), DeviceIcon.LAPTOP, null, Set.of(MailProtocol.IMAP), end);
+        var wish = new DeviceWish(new DeviceName("Guest"), DeviceIcon.LAPTOP, null, Set.of(MailProtocol.IMAP), end);
         var guest = town.can.connectingDevices().connect(login(), engines, info, wish);
         var password = guest.password().reveal();
 

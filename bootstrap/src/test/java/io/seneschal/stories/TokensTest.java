@@ -59,8 +59,9 @@ class TokensTest {
         var reading = Set.of(Scope.READ);
 
         assertThatExceptionOfType(ScopesTooWide.class)
-                .isThrownBy(() ->
-                        town.can.makingTokens().make(as(ada), new NewToken("ci", Set.of(Scope.WRITE), null), reading, null));
+                .isThrownBy(() -> town.can
+                        .makingTokens()
+                        .make(as(ada), new NewToken("ci", Set.of(Scope.WRITE), null), reading, null));
         assertThatExceptionOfType(ScopesTooWide.class)
                 .isThrownBy(() -> makes(ada, new NewToken("ci", Set.of(Scope.OPERATOR), null)));
         assertThatExceptionOfType(PersonNeeded.class)
