@@ -50,9 +50,14 @@ public final class NamedMailServers implements MailServers {
         return new MailSettings(address.text(), Collections.unmodifiableMap(servers));
     }
 
-    /** As it is written on the wire. */
+    /** As it is written on the wire, where it can be: nobody is reached at a domain that is too long for that. */
     private static String domain(EmailAddress address) {
         var text = address.text();
-        return IDN.toASCII(text.substring(text.lastIndexOf('@') + 1)).toLowerCase(Locale.ROOT);
+        var domain = text.substring(text.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+        try {
+            return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException nobodys) {
+            return domain;
+        }
     }
 }

@@ -33,7 +33,8 @@ class AutoconfigTest {
     @ParameterizedTest
     @ValueSource(strings = {WELL_KNOWN, "/mail/config-v1.1.xml"})
     void thunderbird_is_told_the_servers_of_a_domain(String path) {
-        var answer = world.visitor().get(path + "?emailaddress=ada%40example.org").is(200);
+        var answer =
+                world.visitor().get(path + "?emailaddress=ada%40example.org").is(200);
 
         assertThat(answer.header("Content-Type")).contains("application/xml");
         var config = Documents.xml(answer.body());

@@ -86,7 +86,8 @@ class DeviceSetupPageTest {
         assertThat(password.attr("value")).startsWith("snd-");
         assertThat(page.select("label[for=" + password.attr("id") + "]").text()).isEqualTo("Password");
         assertThat(page.select("[role=status][aria-live=polite]")).hasSize(1);
-        assertThat(page.select("button[hidden][data-copies]").attr("data-copies")).isEqualTo(password.attr("id"));
+        assertThat(page.select("button[hidden][data-copies]").attr("data-copies"))
+                .isEqualTo(password.attr("id"));
         assertThat(page.select("caption").text()).contains("info@example.org");
         assertThat(page.select("thead th[scope=col]").eachText())
                 .containsExactly("Service", "Server", "Port", "Encryption");
@@ -97,9 +98,7 @@ class DeviceSetupPageTest {
                 .contains("script-src 'self'")
                 .doesNotContain("unsafe");
         assertThat(world.mailServer()
-                        .post(
-                                "/1/mail-auth/verify",
-                                World.attempt("info@example.org", password.attr("value"), "imap"))
+                        .post("/1/mail-auth/verify", World.attempt("info@example.org", password.attr("value"), "imap"))
                         .text("/result"))
                 .isEqualTo("ok");
         world.visitor()
@@ -154,7 +153,8 @@ class DeviceSetupPageTest {
     void a_name_is_shown_and_never_run() {
         var link = link("<script>alert(1)</script>\" onfocus=\"x");
 
-        assertThat(read(browser.get(link).is(200), link).select("script, [onfocus]")).isEmpty();
+        assertThat(read(browser.get(link).is(200), link).select("script, [onfocus]"))
+                .isEmpty();
         assertThat(read(browser.post(link + "/redeem").is(201), link).select("[onfocus]"))
                 .isEmpty();
     }
