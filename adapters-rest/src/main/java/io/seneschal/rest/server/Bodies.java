@@ -38,7 +38,7 @@ final class Bodies {
         }
         deadlines.begin(limits.bodyTime());
         try {
-            return read(request, limits.bodyBytes());
+            return read(request, length, limits.bodyBytes());
         } catch (RuntimeException | IOException broken) {
             return refuse(broken);
         } finally {
@@ -48,10 +48,11 @@ final class Bodies {
         }
     }
 
-    private static Body read(ServerRequest request, int most) throws IOException {
+    /** Most bodies say how long they are, and are small: reading them as if they were not would cost a large buffer each. */
+    private static Body read(ServerRequest request, long length, int most) throws IOException {
         var stream = request.content().inputStream();
-        var bytes = stream.readNBytes(most + 1);
-        return bytes.length > most ? Body.TOO_LARGE : new Body(bytes, true);
+        var bytes = stream.readNBytes(length == 0 ? most : (int) Math.min(length, most));
+        return stream.read() < 0 ? new Body(bytes, true) : Body.TOO_LARGE;
     }
 
     private static Body refuse(Exception broken) {
