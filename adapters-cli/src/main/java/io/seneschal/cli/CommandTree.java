@@ -29,6 +29,7 @@ import io.seneschal.cli.mailbox.ShowDevice;
 import io.seneschal.cli.mailbox.ShowMailbox;
 import io.seneschal.cli.mailbox.VerifyDevicePassword;
 import io.seneschal.cli.operation.MigrateDatabase;
+import io.seneschal.cli.operation.RotateKeys;
 import io.seneschal.cli.operation.Serve;
 import io.seneschal.cli.operation.ShowDatabase;
 import io.seneschal.cli.organisation.AppointLegalResponsible;
@@ -175,7 +176,10 @@ public final class CommandTree {
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",
                     List.of(ListEvents::new, VerifyTrail::new, ExportTrail::new, ShowHead::new)),
-            new Noun("db", "The database.", List.of(MigrateDatabase::new, ShowDatabase::new)));
+            new Noun(
+                    "db",
+                    "The database, and the keys of what it keeps.",
+                    List.of(MigrateDatabase::new, ShowDatabase::new, RotateKeys::new)));
 
     private CommandTree() {}
 

@@ -151,6 +151,24 @@ class AllCommands {
     }
 
     @Test
+    @Rule("DEV-18")
+    void the_keys_are_shown_and_changed_and_one_that_is_needed_goes_only_when_that_is_meant() {
+        var status = console.json("db", "status");
+        assertThat(status.field("keys/0/place")).isEqualTo("older");
+        assertThat(status.json().at("/keys/0/secrets").asInt()).isEqualTo(3);
+
+        assertThat(console.json("db", "rotate-pepper").json().at("/keys")).hasSize(2);
+        assertThat(console.run("db", "rotate-pepper", "--drop-oldest").exit()).isEqualTo(2);
+        var asked = console.typing("n\n").run("db", "rotate-pepper", "--drop-oldest");
+        assertThat(asked.exit()).isOne();
+        assertThat(asked.err()).contains("3 tokens");
+        assertThat(console.json("db", "rotate-pepper", "--drop-oldest", "--yes")
+                        .json()
+                        .at("/keys"))
+                .hasSize(1);
+    }
+
+    @Test
     void the_server_is_told_how_to_run() {
         console.run("serve");
         console.run(

@@ -119,6 +119,8 @@ final class OperatorsConsole {
         private final UseCases useCases =
                 UseCases.of(InMemoryStores.create(clock, TestInstruments.countedIds()), TestInstruments.at(clock));
 
+        private List<KeyState> keys = List.of(new KeyState("first", KeyPlace.OLDER, 3));
+
         @Override
         public int work(Setting given, ToIntBiFunction<UseCases, Clock> work) {
             setting = given;
@@ -137,12 +139,20 @@ final class OperatorsConsole {
 
         @Override
         public DatabaseState migrate(Setting given) {
-            return new DatabaseState("memory", "1.1", "1.1", List.of());
+            return new DatabaseState("memory", "1.1", "1.1", List.of(), keys);
         }
 
         @Override
         public DatabaseState state(Setting given) {
-            return new DatabaseState("memory", null, "1.1", List.of("1.1 organisations"));
+            return new DatabaseState("memory", null, "1.1", List.of("1.1 organisations"), keys);
+        }
+
+        @Override
+        public DatabaseState rotateKeys(Setting given, boolean dropsUsed) {
+            var keptLater = dropsUsed ? List.<KeyState>of() : keys;
+            keys = new ArrayList<>(List.of(new KeyState("fresh", KeyPlace.NEWEST, 0)));
+            keys.addAll(keptLater);
+            return migrate(given);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -19,15 +20,20 @@ public final class HmacSecrets implements Secrets {
 
     private static final int BYTES = 32;
 
-    private final List<HashKey> keys;
+    private final Supplier<List<HashKey>> keys;
     private final SecureRandom random;
 
     /** @param keys the active ones, the newest first; new secrets are hashed with that one */
     public HmacSecrets(List<HashKey> keys, SecureRandom random) {
+        this(() -> keys, random);
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("Secrets can't be hashed without a key");
         }
-        this.keys = List.copyOf(keys);
+    }
+
+    /** @param keys asked each time for those that are active at that moment, at least one */
+    public HmacSecrets(Supplier<List<HashKey>> keys, SecureRandom random) {
+        this.keys = keys;
         this.random = random;
     }
 
@@ -43,11 +49,11 @@ public final class HmacSecrets implements Secrets {
     @Override
     public MintedSecret mint(Function<RandomGenerator, String> form) {
         var text = form.apply(random);
-        return new MintedSecret(new OneTimeSecret(text), keys.getFirst().hash(text));
+        return new MintedSecret(new OneTimeSecret(text), keys.get().getFirst().hash(text));
     }
 
     @Override
     public List<SecretHash> hashesOf(String secret) {
-        return keys.stream().map(key -> key.hash(secret)).toList();
+        return keys.get().stream().map(key -> key.hash(secret)).toList();
     }
 }

@@ -6,15 +6,19 @@ import static java.nio.file.attribute.PosixFilePermission.OWNER_WRITE;
 
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.security.KeyRefusal.ForeignKeys;
+import io.seneschal.security.KeyRefusal.KeyStillNeeded;
 import io.seneschal.security.KeyRefusal.MissingKeys;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +26,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The file, outside the database, with the keys of the keyed hashes: one or two, the newest first.
@@ -38,13 +44,13 @@ public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = Set.of(OWNER_READ, OWNER_WRITE);
 
     private static final String EXPLANATION = """
-            # The keys with which Seneschal hashes API tokens and invitation links.
+            # The keys with which Seneschal hashes API tokens, links and passwords of devices.
             #
-            # Do not lose this file: without it nobody's token and no link that was sent is recognised any more.
+            # Do not lose this file: without it no token, no link and no password of a device is recognised any more.
             # Do not show it: nobody but its owner may read it. Keep a copy, apart from the copies of the database.
             #
-            # To change keys, put a line with a new one (openssl rand -hex 32) above the old one and restart every
-            # process. Both are good from then on. Take the old line away when nothing made with it is needed any more.
+            # The first one is the newest. To change keys: seneschal db rotate-pepper. Both are good from then on; the
+            # older one goes at the next change, when nothing made with it is needed any more (seneschal db status).
             """;
 
     private final Path file;
@@ -95,21 +101,88 @@ public final class KeyFile {
         return keys;
     }
 
+    /**
+     * Makes a new key the newest one; what was the newest stays as the second, and a second one goes. Whoever reads the
+     * file meanwhile sees it as it was before or as it is after (DEV-18).
+     *
+     * @param hashes how many the store keeps that were made with a key, by its id; none for those it does not name
+     * @param dropsUsed whether the second one may go although it is still needed
+     * @return the keys from now on, the newest first
+     * @throws KeyStillNeeded if it may not
+     * @throws UnusableKeyFile as {@link #keys}
+     */
+    public List<HashKey> rotate(Map<String, Long> hashes, boolean dropsUsed) {
+        try (var turn = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var unused = turn.lock();
+            var keys = keys();
+            var oldest = keys.getLast();
+            var needed = keys.size() < MOST_KEYS ? 0L : hashes.getOrDefault(oldest.id(), 0L);
+            if (needed > 0 && !dropsUsed) {
+                throw new KeyStillNeeded(oldest.id(), needed);
+            }
+            replace(List.of(HashKey.random(random), keys.getFirst()));
+            return keys();
+        } catch (OverlappingFileLockException | IOException problem) {
+            throw new UnusableKeyFile(file, problem.toString(), problem);
+        }
+    }
+
+    /** Whether there is one. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** What changes whenever the file does. */
+    Object mark() throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return List.of(String.valueOf(attributes.fileKey()), attributes.lastModifiedTime(), attributes.size());
+    }
+
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+
     /** A link to a finished file comes into being as a whole or, where another process was faster, not at all. */
     private void make() throws IOException {
         var directory = Files.createDirectories(parent());
-        var finished = Files.createTempFile(directory, ".keys-", ".new", ownerOnly());
+        var finished = write(directory, List.of(HashKey.random(random)));
         try {
-            Files.writeString(finished, EXPLANATION + HashKey.random(random).toHex() + "\n", UTF_8);
-            flush(finished, StandardOpenOption.WRITE);
             Files.createLink(file, finished);
-            if (hasPermissions()) {
-                flush(directory, StandardOpenOption.READ);
-            }
+            flushDirectory(directory);
         } catch (FileAlreadyExistsException anotherProcessWasFaster) {
             // its keys are as good
         } finally {
             Files.deleteIfExists(finished);
+        }
+    }
+
+    /** A finished file takes the place of the other one, and is the same user's. */
+    private void replace(List<HashKey> keys) throws IOException {
+        var directory = parent();
+        var finished = write(directory, keys);
+        try {
+            if (hasPermissions()) {
+                Files.setOwner(finished, Files.getOwner(file));
+            }
+            Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            flushDirectory(directory);
+        } finally {
+            Files.deleteIfExists(finished);
+        }
+    }
+
+    private Path write(Path directory, List<HashKey> keys) throws IOException {
+        var finished = Files.createTempFile(directory, ".keys-", ".new", ownerOnly());
+        var lines = keys.stream().map(key -> key.toHex() + "\n").collect(Collectors.joining());
+        Files.writeString(finished, EXPLANATION + lines, UTF_8);
+        flush(finished, StandardOpenOption.WRITE);
+        return finished;
+    }
+
+    private void flushDirectory(Path directory) throws IOException {
+        if (hasPermissions()) {
+            flush(directory, StandardOpenOption.READ);
         }
     }
 

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.security.KeyRefusal.ForeignKeys;
+import io.seneschal.security.KeyRefusal.KeyStillNeeded;
 import io.seneschal.security.KeyRefusal.MissingKeys;
+import io.seneschal.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -206,6 +209,66 @@ class TheKeyFile {
         assertThatThrownBy(() -> keyFile().keysBehind(List.of())).isInstanceOf(MissingKeys.class);
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    @Rule("DEV-18")
+    void gets_a_new_key_before_the_one_that_was_the_newest() throws IOException {
+        write(OLD);
+
+        var keys = keyFile().rotate(Map.of(HashKey.ofHex(OLD).id(), 7L), false);
+
+        assertThat(keys)
+                .extracting(HashKey::id)
+                .hasSize(2)
+                .last()
+                .isEqualTo(HashKey.ofHex(OLD).id());
+        assertThat(keyFile().keys()).extracting(HashKey::id).containsExactlyElementsOf(ids(keys));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        try (var all = Files.list(directory.resolve("below"))) {
+            assertThat(all).containsExactly(file);
+        }
+    }
+
+    @Test
+    @Rule("DEV-18")
+    void lets_the_older_of_two_keys_go_when_nothing_needs_it() throws IOException {
+        write(NEW, OLD);
+
+        var keys = keyFile().rotate(Map.of(HashKey.ofHex(NEW).id(), 7L), false);
+
+        assertThat(ids(keys))
+                .hasSize(2)
+                .contains(HashKey.ofHex(NEW).id())
+                .doesNotContain(HashKey.ofHex(OLD).id());
+    }
+
+    @Test
+    @Rule("DEV-18")
+    void keeps_the_older_of_two_keys_that_is_needed_unless_that_is_meant() throws IOException {
+        write(NEW, OLD);
+        var needed = Map.of(HashKey.ofHex(OLD).id(), 1L);
+
+        assertThatThrownBy(() -> keyFile().rotate(needed, false))
+                .isInstanceOf(KeyStillNeeded.class)
+                .hasMessageNotContaining(OLD);
+        assertThat(Files.readString(file)).isEqualTo(NEW + "\n" + OLD);
+
+        assertThat(ids(keyFile().rotate(needed, true)))
+                .hasSize(2)
+                .doesNotContain(HashKey.ofHex(OLD).id());
+    }
+
+    @Test
+    void is_not_made_by_a_change_of_keys() {
+        assertThatThrownBy(() -> keyFile().rotate(Map.of(), false)).isInstanceOf(UnusableKeyFile.class);
+
+        assertThat(file).doesNotExist();
+    }
+
+    private static List<String> ids(List<HashKey> keys) {
+        return keys.stream().map(HashKey::id).toList();
     }
 
     private Process startProcess() throws IOException {

@@ -1,6 +1,7 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.UseCases;
+import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Installation;
@@ -8,9 +9,11 @@ import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
-import io.seneschal.persistence.Migrations;
+import io.seneschal.security.UnusableKeyFile;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntBiFunction;
 
@@ -39,15 +42,21 @@ final class Program implements Installation {
 
     @Override
     public DatabaseState migrate(Setting setting) {
-        return onDatabase(setting, Database::open, migrations -> {
-            migrations.migrate();
-            return migrations.status();
-        });
+        return onDatabase(
+                setting, Database::open, database -> database.migrations().migrate());
     }
 
     @Override
     public DatabaseState state(Setting setting) {
-        return onDatabase(setting, Database::openExisting, Migrations::status);
+        return onDatabase(setting, Database::openExisting, database -> {});
+    }
+
+    @Override
+    public DatabaseState rotateKeys(Setting setting, boolean dropsUsed) {
+        return onDatabase(setting, Database::openExisting, database -> {
+            database.migrations().migrate();
+            Keys.of(setting, database.dataSource()).rotate(dropsUsed);
+        });
     }
 
     @Override
@@ -58,14 +67,18 @@ final class Program implements Installation {
     }
 
     private static DatabaseState onDatabase(
-            Setting setting,
-            Function<DatabaseSettings, Database> opening,
-            Function<Migrations, Migrations.Status> question) {
+            Setting setting, Function<DatabaseSettings, Database> opening, Consumer<Database> work) {
         var settings = Composition.databaseOf(setting);
         try (var database = opening.apply(settings)) {
-            var status = question.apply(database.migrations());
+            work.accept(database);
+            var status = database.migrations().status();
+            var keys = status.pending().isEmpty()
+                    ? Keys.of(setting, database.dataSource()).states()
+                    : List.<KeyState>of();
             return new DatabaseState(
-                    withoutSecrets(settings.url()), status.current(), status.newest(), status.pending());
+                    withoutSecrets(settings.url()), status.current(), status.newest(), status.pending(), keys);
+        } catch (UnusableKeyFile unusable) {
+            throw new CannotRun(Objects.toString(unusable.getMessage()), unusable);
         }
     }
 

@@ -18,6 +18,7 @@ import io.seneschal.security.HashKey;
 import io.seneschal.security.HmacSecrets;
 import io.seneschal.security.KeyFile;
 import io.seneschal.security.ListedCommonPasswords;
+import io.seneschal.security.PresentKeys;
 import io.seneschal.security.TimeOrderedIds;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -116,13 +117,14 @@ public final class Seneschal implements AutoCloseable {
             MailServers mailServers) {
         Migrations.of(dataSource).migrate();
         var random = new SecureRandom();
-        var secrets = new HmacSecrets(keys.apply(dataSource, keyFile), random);
+        var secrets = new HmacSecrets(new PresentKeys(keyFile, keys.apply(dataSource, keyFile)), random);
         var instruments = instruments(clock, catalogue, mailServers, secrets, random);
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
     }
 
-    private static List<HashKey> keysOf(DataSource database, KeyFile file) {
+    /** The keys with which to work on a database: no others than those it knows, once it is in use. */
+    static List<HashKey> keysOf(DataSource database, KeyFile file) {
         var kept = KeptSecrets.in(database);
         return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }

@@ -12,7 +12,10 @@ import picocli.CommandLine.Command;
 
 @Command(
         name = "status",
-        description = "Show which schema the database has, and which one this version needs. Changes nothing.",
+        description = {
+            "Show which schema the database has, and which one this version needs; and how many tokens, links and passwords"
+                    + " of devices were made with which key. Changes nothing."
+        },
         footer = {"", "Example: seneschal db status --output json"})
 public final class ShowDatabase implements OnInstallation {
 
@@ -21,7 +24,11 @@ public final class ShowDatabase implements OnInstallation {
             "version", state.schema(),
             "needed", state.needed(),
             "pending", state.pending(),
-            "state", standing(state)));
+            "state", standing(state),
+            "keys",
+                    state.keys().stream()
+                            .map(key -> Fields.of("id", key.id(), "place", key.place(), "secrets", key.secrets()))
+                            .toList()));
 
     @Override
     public int run(Installation installation, Setting setting, Console console, Results.Format output) {

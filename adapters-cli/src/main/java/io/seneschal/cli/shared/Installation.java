@@ -1,6 +1,7 @@
 package io.seneschal.cli.shared;
 
 import io.seneschal.application.UseCases;
+import io.seneschal.domain.shared.Coded;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -29,6 +30,13 @@ public interface Installation {
     /** Looks at the database and changes nothing. */
     DatabaseState state(Setting setting);
 
+    /**
+     * Makes a new key the newest one, and keeps the newest until now as the second.
+     *
+     * @param dropsUsed whether a second one goes although there are secrets made with it
+     */
+    DatabaseState rotateKeys(Setting setting, boolean dropsUsed);
+
     /** The version of the program, and of what it runs on. */
     String version();
 
@@ -39,6 +47,26 @@ public interface Installation {
      * @param schema the version of its tables; {@code null} when it is empty
      * @param needed the version that this program works with
      * @param pending what is still to be done, as version and description
+     * @param keys the active ones, the newest first, and others with which something was made
      */
-    record DatabaseState(String database, @Nullable String schema, String needed, List<String> pending) {}
+    record DatabaseState(
+            String database, @Nullable String schema, String needed, List<String> pending, List<KeyState> keys) {}
+
+    /**
+     * What hangs on a key.
+     *
+     * @param id tells keys apart, and nothing about them
+     * @param secrets how many tokens, links and passwords of devices can be recognised with it alone
+     */
+    record KeyState(String id, KeyPlace place, long secrets) {}
+
+    /** Where a key stands in the key file. */
+    enum KeyPlace implements Coded {
+        /** What is made from now on is made with it. */
+        NEWEST,
+        /** What was made with it is still recognised. */
+        OLDER,
+        /** What was made with it is not recognised. */
+        MISSING
+    }
 }
