@@ -4,6 +4,7 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.access.GrantingAccesses.Given;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.account.SigningUp.SignedUp;
+import io.seneschal.application.mailbox.CreatingMailboxes.NewMailbox;
 import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.application.security.Secrets;
@@ -14,6 +15,11 @@ import io.seneschal.application.team.FormingTeams.TeamAccess;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Right;
+import io.seneschal.domain.mailbox.DeviceIcon;
+import io.seneschal.domain.mailbox.DeviceName;
+import io.seneschal.domain.mailbox.DeviceWish;
+import io.seneschal.domain.mailbox.MailProtocol;
+import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.ContactPreferences;
 import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.organisation.OrganisationName;
@@ -21,6 +27,7 @@ import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.organisation.Terms;
 import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.product.Term;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
@@ -29,6 +36,7 @@ import io.seneschal.domain.shared.PersonName;
 import io.seneschal.domain.shared.PreferredLocale;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.team.Colour;
@@ -47,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An example to look at: the alpine club of a village in the mountains, with a member in every role, what it rents, two
- * teams that use it, and somebody who has not yet answered their invitation.
+ * teams that use it, two mailboxes with devices, and somebody who has not yet answered their invitation.
  */
 final class Demo {
 
@@ -59,6 +67,10 @@ final class Demo {
             account("chiara.bernasconi@alpenverein.example", "Chiara", "Bernasconi", "it-CH");
     private static final NewAccount DIDIER = account("didier.rochat@alpenverein.example", "Didier", "Rochat", "fr-CH");
     private static final NewAccount EMILIE = account("emilie.favre@alpenverein.example", "Émilie", "Favre", "fr-CH");
+
+    private static final EmailAddress HUTS = new EmailAddress("huetten@alpenverein.example");
+    private static final EmailAddress TOURS = new EmailAddress("touren@alpenverein.example");
+    private static final Set<MailProtocol> SENDING = Set.of(MailProtocol.SMTP);
 
     private static final ProductName DRIVE = new ProductName("Drive");
 
@@ -97,7 +109,8 @@ final class Demo {
         String told(String address) {
             return """
 
-                    The example is there: %1$s, with a member in every role, products, teams and a pending invitation.
+                    The example is there: %1$s, with a member in every role, products, teams, mailboxes with
+                    devices, and a pending invitation.
                     %2$s answers for it, and this token acts for her:
 
                       %3$s
@@ -163,9 +176,37 @@ final class Demo {
         useCases.grantingAccesses()
                 .grant(ada, club, new Holder.OfUser(chiara), website, null, new Given(Set.of(Right.STATISTICS), null));
 
+        connectDevices(ada, club, mail, chiara);
         joinTeam(ada, club, tours, DIDIER, new Terms(Role.EXTERNAL, false, ContactPreferences.NONE));
         invite(ada, club, EMILIE, new Terms(Role.COLLABORATOR, false, ContactPreferences.NONE));
         return founded;
+    }
+
+    /** Nobody ever sees these passwords: they are replaced, or the devices disconnected. */
+    private void connectDevices(Actor creator, OrganisationId club, ProductId mail, UserId chiara) {
+        var huts = create(creator, club, new NewMailbox(HUTS, mail, false));
+        connect(club, huts, new DeviceWish(new DeviceName("Drucker"), DeviceIcon.PRINTER, null, SENDING, null));
+
+        var tours = create(creator, club, new NewMailbox(TOURS, mail, true));
+        useCases.sharingMailboxes().open(creator, club, tours, chiara, false, SeenVersion.ANY);
+        connect(club, tours, device("Telefono di Chiara", DeviceIcon.PHONE, chiara));
+        connect(club, tours, device("Portatile di Chiara", DeviceIcon.LAPTOP, chiara));
+        useCases.invitingDevices().give(creator, club, tours, device("Tablet", DeviceIcon.TABLET, chiara), null);
+    }
+
+    private MailboxId create(Actor creator, OrganisationId club, NewMailbox wish) {
+        return useCases.creatingMailboxes()
+                .create(creator, club, wish)
+                .mailbox()
+                .id();
+    }
+
+    private void connect(OrganisationId club, MailboxId mailbox, DeviceWish wish) {
+        useCases.connectingDevices().connect(FreshLogin.atTheConsole(operator), club, mailbox, wish);
+    }
+
+    private static DeviceWish device(String name, DeviceIcon icon, UserId owner) {
+        return new DeviceWish(new DeviceName(name), icon, owner, MailProtocol.ALL, null);
     }
 
     /** @param months from today until it is due */

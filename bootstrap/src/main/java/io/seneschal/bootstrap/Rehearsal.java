@@ -41,6 +41,8 @@ public final class Rehearsal {
             "member list Nowhere",
             "product list Nowhere",
             "team list Nowhere",
+            "mailbox list Nowhere",
+            "device list nowhere@example.org",
             "audit list --limit 3",
             "db status",
             "member --help",

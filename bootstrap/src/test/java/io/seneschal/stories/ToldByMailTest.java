@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @Rule("NOT-1")
 class ToldByMailTest {
 
+    private static final long PATIENCE_IN_MILLISECONDS = 30_000;
+
     final Town town = Town.inMemory();
     final UserId ada;
     final OrganisationId engines;
@@ -116,7 +118,9 @@ class ToldByMailTest {
     }
 
     private static GreenMail server(int port) {
-        var server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        var setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(PATIENCE_IN_MILLISECONDS);
+        var server = new GreenMail(setup);
         server.start();
         return server;
     }

@@ -9,6 +9,7 @@ import io.seneschal.application.organisation.Dependants;
 import io.seneschal.application.organisation.InvitingMembers.SentInvitation;
 import io.seneschal.application.organisation.MemberViews.Filter;
 import io.seneschal.application.organisation.MemberViews.MemberView;
+import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.organisation.ContactPreferences;
@@ -47,10 +48,12 @@ final class Town {
     final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
     final Stores stores;
     final UseCases can;
+    final Secrets secrets;
 
     Town(BiFunction<MovableClock, Ids, Stores> kept, Function<Stores, Set<Dependants>> dependants) {
         var instruments = TestInstruments.at(clock);
         stores = kept.apply(clock, instruments.ids());
+        secrets = instruments.secrets();
         can = UseCases.of(stores, instruments, dependants.apply(stores));
     }
 

@@ -8,11 +8,15 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Stores that devices end or may do less from now on, and that their live sessions are to end. Within a transaction. */
 public final class DeviceEndings {
+
+    /** Longer than a mail server takes from asking about a password to having a session. */
+    private static final Duration AT_THE_DOOR = Duration.ofSeconds(30);
 
     private final Devices devices;
     private final DeviceInvitations invitations;
@@ -66,7 +70,9 @@ public final class DeviceEndings {
         }
     }
 
+    /** Twice: whoever was let in a moment before may be at the door still, and have a session only a moment after. */
     private void cut(Device device, Mailbox mailbox, Instant dueAt) {
         cuts.order(new SessionCut(device.id(), mailbox.address(), dueAt));
+        cuts.order(new SessionCut(device.id(), mailbox.address(), dueAt.plus(AT_THE_DOOR)));
     }
 }
