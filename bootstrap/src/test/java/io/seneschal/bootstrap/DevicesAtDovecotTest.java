@@ -11,8 +11,10 @@ import io.seneschal.mail.DoveadmMailSessions;
 import io.seneschal.mail.testing.MailProgram;
 import io.seneschal.mail.testing.Patience;
 import io.seneschal.mail.testing.RunningDovecot;
+import io.seneschal.mail.testing.RunningNginx;
 import io.seneschal.rest.RestServer;
 import io.seneschal.rest.RestSettings;
+import io.seneschal.rest.mailbox.MailUpstreams;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
 import jakarta.mail.MessagingException;
@@ -49,12 +51,10 @@ class DevicesAtDovecotTest {
     void open() {
         RunningDovecot.isNeeded();
         relay.start();
-        door = serve(0);
+        door = serve(settings(0));
         ada = new MailService(seneschal.useCases());
         dovecot = RunningDovecot.asking(
-                URI.create("http://127.0.0.1:" + door.port()),
-                ada.token(),
-                relay.getSmtp().getPort());
+                address(door), ada.token(), relay.getSmtp().getPort());
         var sessions = new DoveadmMailSessions(List.of(dovecot.doveadm()), dovecot.doveadmKey());
         cutting = Cutting.start(seneschal, sessions, SHORT);
     }
@@ -162,8 +162,29 @@ class DevicesAtDovecotTest {
                     .hasMessageNotContaining(WRONG_PASSWORD);
             assertThat(reading.isConnected()).isTrue();
 
-            door = serve(port);
+            door = serve(settings(port));
             assertThat(Patience.until(() -> comesIn(phone))).isTrue();
+        }
+    }
+
+    @Test
+    @Rule({"DEV-7", "DEV-9"})
+    void a_device_comes_in_through_nginx_and_is_thrown_out_there_too() throws Exception {
+        RunningNginx.isNeeded();
+        var phone = ada.connects("Phone");
+        var password = password(phone);
+        var upstreams =
+                MailUpstreams.parse("imap=127.0.0.1:%d,pop=127.0.0.1:%d".formatted(dovecot.imap(), dovecot.pop()));
+        try (var proxied = serve(settings(0).proxyingMailTo(upstreams));
+                var nginx = RunningNginx.asking(address(proxied), ada.token());
+                var reading = MailProgram.byImap(nginx, INFO, password)) {
+            assertThat(reading.messages()).isZero();
+
+            ada.disconnects(phone);
+
+            assertThat(Patience.until(() -> !reading.isConnected())).isTrue();
+            assertThatThrownBy(() -> MailProgram.byPop(nginx, INFO, password))
+                    .hasMessageContaining("Invalid login or password");
         }
     }
 
@@ -199,12 +220,16 @@ class DevicesAtDovecotTest {
         }
     }
 
-    private RestServer serve(int port) {
-        return RestServer.start(
-                RestSettings.DEFAULT.on("127.0.0.1", port),
-                seneschal.useCases(),
-                seneschal.stores(),
-                seneschal.instruments());
+    private RestServer serve(RestSettings settings) {
+        return RestServer.start(settings, seneschal.useCases(), seneschal.stores(), seneschal.instruments());
+    }
+
+    private static RestSettings settings(int port) {
+        return RestSettings.DEFAULT.on("127.0.0.1", port);
+    }
+
+    private static URI address(RestServer server) {
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     private static String password(ConnectedDevice device) {
