@@ -8,6 +8,9 @@ import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
+import io.seneschal.cli.blueprint.ApplyOrganisation;
+import io.seneschal.cli.blueprint.ExportOrganisation;
+import io.seneschal.cli.blueprint.PlanOrganisation;
 import io.seneschal.cli.operation.MigrateDatabase;
 import io.seneschal.cli.operation.Serve;
 import io.seneschal.cli.operation.ShowDatabase;
@@ -81,7 +84,10 @@ public final class CommandTree {
                             ListOrganisations::new,
                             ShowOrganisation::new,
                             DeleteOrganisation::new,
-                            AppointLegalResponsible::new)),
+                            AppointLegalResponsible::new,
+                            ExportOrganisation::new,
+                            PlanOrganisation::new,
+                            ApplyOrganisation::new)),
             new Noun(
                     "member",
                     "Members of an organisation, and invitations to become one.",

@@ -11,6 +11,7 @@ import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
+import io.seneschal.persistence.blueprint.InMemorySurveys;
 import io.seneschal.persistence.notice.InMemoryNotices;
 import io.seneschal.persistence.organisation.InMemoryInvitationViews;
 import io.seneschal.persistence.organisation.InMemoryInvitations;
@@ -76,6 +77,7 @@ public final class InMemoryStores {
                 new InMemoryReaches(store, organisations, products, accesses, teams),
                 new InMemoryTeams(store, teams, organisations, trail),
                 new InMemoryTeamViews(store, teams, organisations, users, products, accesses),
+                new InMemorySurveys(store, organisations, users, teams, products, accesses),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

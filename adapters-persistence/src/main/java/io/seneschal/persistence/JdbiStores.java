@@ -13,6 +13,7 @@ import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
+import io.seneschal.persistence.blueprint.JdbiSurveys;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
 import io.seneschal.persistence.organisation.JdbiForesight;
@@ -86,6 +87,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiReaches(store),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
+                new JdbiSurveys(store),
                 new JdbiTokens(store, uses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -94,6 +94,7 @@ class DefectsTest {
                     throw failure;
                 },
                 usual.csv(),
+                usual.blueprintFiles(),
                 usual.catalogue());
     }
 
@@ -128,6 +129,7 @@ class DefectsTest {
                 usual.reaches(),
                 usual.teams(),
                 usual.teamViews(),
+                usual.surveys(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

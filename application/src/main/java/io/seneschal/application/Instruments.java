@@ -1,5 +1,6 @@
 package io.seneschal.application;
 
+import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.security.CommonPasswords;
 import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
@@ -16,4 +17,5 @@ public record Instruments(
         PasswordHashing passwordHashing,
         CommonPasswords commonPasswords,
         Csv csv,
+        BlueprintFiles blueprintFiles,
         Catalogue catalogue) {}

@@ -7,6 +7,7 @@ import io.seneschal.application.access.Reaches;
 import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
+import io.seneschal.application.blueprint.Surveys;
 import io.seneschal.application.notice.Notices;
 import io.seneschal.application.organisation.InvitationViews;
 import io.seneschal.application.organisation.Invitations;
@@ -46,6 +47,7 @@ public record Stores(
         Reaches reaches,
         Teams teams,
         TeamViews teamViews,
+        Surveys surveys,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,

@@ -10,6 +10,8 @@ import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.application.audit.VerifyingAuditTrail;
+import io.seneschal.application.blueprint.ApplyingBlueprints;
+import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.organisation.AnsweringInvitations;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.ChangingMembers;
@@ -66,6 +68,7 @@ public record UseCases(
         ChangingTeams changingTeams,
         StaffingTeams staffingTeams,
         ReadingTeams readingTeams,
+        ApplyingBlueprints applyingBlueprints,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -132,6 +135,13 @@ public record UseCases(
                 transactions,
                 ids,
                 clock);
+        var changingMembers =
+                new ChangingMembers(organisations, memberships, roster, memberViews, authorities, transactions, clock);
+        var removing = new RemovingMembers(organisations, memberships, roster, authorities, transactions);
+        var forming = new FormingTeams(teams, teamViews, granting, roster, authorities, transactions, ids, clock);
+        var changingTeams = new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock);
+        var staffing = new StaffingTeams(teams, inviting, roster, authorities, transactions, clock);
+        var builders = new Builders(changingMembers, removing, inviting, forming, changingTeams, staffing, granting);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -158,8 +168,8 @@ public record UseCases(
                 new ChangingOrganisations(
                         organisations, organisationViews, holdings, roster, authorities, transactions),
                 new ReadingMembers(memberViews, roster, authorities),
-                new ChangingMembers(organisations, memberships, roster, memberViews, authorities, transactions, clock),
-                new RemovingMembers(organisations, memberships, roster, authorities, transactions),
+                changingMembers,
+                removing,
                 inviting,
                 new ImportingInvitations(inviting, with.csv(), authorities),
                 answering,
@@ -168,10 +178,19 @@ public record UseCases(
                 new FindingProducts(products, productViews, reaches, deciding, catalogue, authorities, clock),
                 granting,
                 deciding,
-                new FormingTeams(teams, teamViews, granting, roster, authorities, transactions, ids, clock),
-                new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock),
-                new StaffingTeams(teams, inviting, roster, authorities, transactions, clock),
+                forming,
+                changingTeams,
+                staffing,
                 new ReadingTeams(teams, teamViews, authorities),
+                new ApplyingBlueprints(
+                        stores.surveys(),
+                        with.blueprintFiles(),
+                        builders,
+                        memberships,
+                        authorities,
+                        catalogue,
+                        transactions,
+                        clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

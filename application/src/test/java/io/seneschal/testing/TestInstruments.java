@@ -3,10 +3,12 @@ package io.seneschal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
@@ -15,6 +17,7 @@ import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import io.seneschal.domain.shared.Language;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ public final class TestInstruments {
                 new QuickPasswords(),
                 Set.of("password1234", "123456789012")::contains,
                 new PlainCsv(),
+                new KeptBlueprints(),
                 catalogue());
     }
 
@@ -122,6 +126,29 @@ public final class TestInstruments {
 
         private static String hashed(String text) {
             return "quick:" + text.hashCode();
+        }
+    }
+
+    /** Files that hold a number, under which their blueprint is kept; the real ones are tested where they live. */
+    private static final class KeptBlueprints implements BlueprintFiles {
+
+        private final List<Blueprint> kept = new ArrayList<>();
+
+        @Override
+        public Blueprint read(byte[] file) {
+            try {
+                return kept.get(Integer.parseInt(new String(file, UTF_8)));
+            } catch (NumberFormatException | IndexOutOfBoundsException unreadable) {
+                throw new UnreadableFile(1, "not-kept");
+            }
+        }
+
+        @Override
+        public byte[] write(Blueprint blueprint, String title) {
+            if (!kept.contains(blueprint)) {
+                kept.add(blueprint);
+            }
+            return Integer.toString(kept.indexOf(blueprint)).getBytes(UTF_8);
         }
     }
 

@@ -5,6 +5,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
+import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.persistence.JdbiStores;
@@ -114,6 +115,7 @@ public final class Seneschal implements AutoCloseable {
                 new Argon2idPasswordHashing(random),
                 new ListedCommonPasswords(),
                 new FastCsvTables(),
+                new SnakeYamlBlueprints(),
                 catalogue);
     }
 

@@ -12,6 +12,7 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
+import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.organisation.Authorities;
 import io.seneschal.application.organisation.Dependants;
 import io.seneschal.application.organisation.Holdings;
@@ -71,7 +72,7 @@ class EmbeddingTest {
             Stream.of(UseCases.class.getRecordComponents())
                     .map(RecordComponent::getType)
                     .forEach(useCase -> context.registerBean(useCase));
-            context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class);
+            context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class, Builders.class);
             context.register(MembersTeams.class, MembersAccesses.class);
             context.register(OtherMembers.class, RentedProducts.class);
             context.refresh();

@@ -26,10 +26,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** An access as a row. */
-final class AccessRow {
+/** An access as a row, also for whoever reads it along with other things. */
+public final class AccessRow {
 
-    static final Columns COLUMNS = Columns.of(
+    public static final Columns COLUMNS = Columns.of(
             "id",
             "organisation_id",
             "holder_user",
@@ -77,7 +77,7 @@ final class AccessRow {
                 .bind("version", access.version());
     }
 
-    static Access access(ResultSet columns, StatementContext context) throws SQLException {
+    public static Access access(ResultSet columns, StatementContext context) throws SQLException {
         return of(new Row(columns));
     }
 

@@ -32,6 +32,7 @@ public record Response(
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
     public static final String HTML = "text/html; charset=utf-8";
+    public static final String YAML = "application/yaml";
     public static final String LINES_OF_JSON = "application/x-ndjson";
 
     /** Copied for each answer, as several threads make answers at once: looking for it takes longer than it does. */

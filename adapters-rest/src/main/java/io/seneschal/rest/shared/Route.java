@@ -44,13 +44,16 @@ public record Route(
     public enum Content {
         NOTHING,
         JSON,
-        CSV
+        CSV,
+        /** JSON is YAML as well. */
+        YAML
     }
 
     /** What comes back. */
     public enum Answer {
         JSON,
-        LINES_OF_JSON
+        LINES_OF_JSON,
+        YAML
     }
 
     /** Parse, call the use case, show. */
