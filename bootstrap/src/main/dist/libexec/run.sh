@@ -51,10 +51,19 @@ look_for_terminals() {
     if [ -t 2 ]; then terminals=$terminals,err; fi
 }
 
-# The same options whenever the cache is made and used. Unknown ones are for newer Javas and ignored by older ones.
+# The C library keeps what compilers needed for a moment, once for each of their threads, unless it is told to share and to
+# give back.
+share_native_memory() {
+    MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
+    export MALLOC_ARENA_MAX
+}
+
+# The same options whenever the cache is made and used. Unknown ones are for newer Javas and ignored by older ones. What
+# requests need for a moment has room enough to be over before it is looked through: it would pile up among what stays.
 java() {
     speak_utf8
     look_for_terminals
+    share_native_memory
     # shellcheck disable=SC2086 # options are words
     exec "$java_home/bin/java" \
         -XX:+IgnoreUnrecognizedVMOptions \
@@ -62,8 +71,10 @@ java() {
         -XX:ArchiveRelocationMode=0 \
         -XX:-UsePerfData \
         -XX:+UseSerialGC \
-        -Xms24m \
-        -Xmx96m \
+        -Xms40m \
+        -Xmn20m \
+        -Xmx80m \
+        -XX:TrimNativeHeapInterval=2000 \
         -Xss512k \
         -Xlog:disable \
         --enable-native-access=ALL-UNNAMED \

@@ -8,6 +8,9 @@ import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
+import io.seneschal.cli.blueprint.ApplyOrganisation;
+import io.seneschal.cli.blueprint.ExportOrganisation;
+import io.seneschal.cli.blueprint.PlanOrganisation;
 import io.seneschal.cli.mailbox.AddDevice;
 import io.seneschal.cli.mailbox.CancelDeviceInvitation;
 import io.seneschal.cli.mailbox.ChangeDevice;
@@ -102,7 +105,10 @@ public final class CommandTree {
                             ListOrganisations::new,
                             ShowOrganisation::new,
                             DeleteOrganisation::new,
-                            AppointLegalResponsible::new)),
+                            AppointLegalResponsible::new,
+                            ExportOrganisation::new,
+                            PlanOrganisation::new,
+                            ApplyOrganisation::new)),
             new Noun(
                     "member",
                     "Members of an organisation, and invitations to become one.",

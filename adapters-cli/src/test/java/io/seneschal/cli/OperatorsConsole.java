@@ -2,12 +2,14 @@ package io.seneschal.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.seneschal.application.Instruments;
 import io.seneschal.application.UseCases;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Console.Channel;
 import io.seneschal.cli.shared.Installation;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.Setting;
+import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
@@ -114,10 +116,23 @@ final class OperatorsConsole {
         return heard.field("organisation/id");
     }
 
+    private static Instruments withFiles(Instruments usual) {
+        return new Instruments(
+                usual.clock(),
+                usual.ids(),
+                usual.secrets(),
+                usual.passwordHashing(),
+                usual.commonPasswords(),
+                usual.csv(),
+                new SnakeYamlBlueprints(),
+                usual.catalogue(),
+                usual.mailServers());
+    }
+
     private final class Memory implements Installation {
 
-        private final UseCases useCases =
-                UseCases.of(InMemoryStores.create(clock, TestInstruments.countedIds()), TestInstruments.at(clock));
+        private final UseCases useCases = UseCases.of(
+                InMemoryStores.create(clock, TestInstruments.countedIds()), withFiles(TestInstruments.at(clock)));
 
         private List<KeyState> keys = List.of(new KeyState("first", KeyPlace.OLDER, 3));
 

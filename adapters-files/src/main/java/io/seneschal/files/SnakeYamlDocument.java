@@ -21,14 +21,15 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 final class SnakeYamlDocument {
 
-    /** Lists and mappings inside each other; a catalogue needs five. */
+    /** Lists and mappings inside each other; catalogues need five, blueprints six. */
     private static final int DEEPEST = 16;
 
     private SnakeYamlDocument() {}
 
     /** @throws UnreadableFile if it is no single document, or holds what it must not */
     static Node root(String text) {
-        var settings = LoadSettings.builder().build();
+        var settings =
+                LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
         try {
             var parser = new Guarded(new ParserImpl(settings, new StreamReader(settings, text)));
             return new Composer(settings, parser)

@@ -1,6 +1,7 @@
 package io.seneschal.files;
 
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,16 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One place in a document, asked for exactly what should be there. */
-record SnakeYamlNode(Node node) {
+/**
+ * One place in a document, asked for exactly what should be there.
+ *
+ * @param path to it from the root, as JSON pointers write it
+ */
+record SnakeYamlNode(Node node, String path) {
+
+    SnakeYamlNode(Node root) {
+        this(root, "");
+    }
 
     long line() {
         return SnakeYamlDocument.line(node.getStartMark());
@@ -29,6 +38,11 @@ record SnakeYamlNode(Node node) {
         throw refused("not-a-text");
     }
 
+    /** Whether nothing stands there. */
+    boolean isNothing() {
+        return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
+    }
+
     boolean flag() {
         if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
             return Boolean.parseBoolean(scalar.getValue());
@@ -38,7 +52,9 @@ record SnakeYamlNode(Node node) {
 
     List<SnakeYamlNode> items() {
         if (node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)) {
-            return sequence.getValue().stream().map(SnakeYamlNode::new).toList();
+            var items = new ArrayList<SnakeYamlNode>();
+            sequence.getValue().forEach(item -> items.add(new SnakeYamlNode(item, path + "/" + items.size())));
+            return items;
         }
         throw refused("not-a-list");
     }
@@ -49,7 +65,8 @@ record SnakeYamlNode(Node node) {
             var entries = new LinkedHashMap<SnakeYamlNode, SnakeYamlNode>();
             mapping.getValue()
                     .forEach(entry -> entries.put(
-                            new SnakeYamlNode(entry.getKeyNode()), new SnakeYamlNode(entry.getValueNode())));
+                            new SnakeYamlNode(entry.getKeyNode(), path),
+                            new SnakeYamlNode(entry.getValueNode(), path + "/" + named(entry.getKeyNode()))));
             return entries;
         }
         throw refused("not-a-mapping");
@@ -57,18 +74,27 @@ record SnakeYamlNode(Node node) {
 
     /** A mapping with exactly these keys, each once. */
     Map<String, SnakeYamlNode> fields(Set<String> keys) {
+        return fields(keys, Set.of());
+    }
+
+    /** A mapping with these keys, and perhaps some of those, each once. */
+    Map<String, SnakeYamlNode> fields(Set<String> required, Set<String> optional) {
         var fields = new LinkedHashMap<String, SnakeYamlNode>();
         entries().forEach((key, value) -> {
-            if (!keys.contains(key.text())) {
+            if (!required.contains(key.text()) && !optional.contains(key.text())) {
                 throw key.refused("unknown-key");
             }
             if (fields.put(key.text(), value) != null) {
                 throw key.refused("key-twice");
             }
         });
-        if (!fields.keySet().equals(keys)) {
+        if (!fields.keySet().containsAll(required)) {
             throw refused("missing-key");
         }
         return fields;
+    }
+
+    private static String named(Node key) {
+        return key instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 }

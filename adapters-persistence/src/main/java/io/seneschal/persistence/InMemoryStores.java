@@ -12,6 +12,7 @@ import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
+import io.seneschal.persistence.blueprint.InMemorySurveys;
 import io.seneschal.persistence.mailbox.InMemoryCredentials;
 import io.seneschal.persistence.mailbox.InMemoryDeviceInvitations;
 import io.seneschal.persistence.mailbox.InMemoryDeviceViews;
@@ -91,6 +92,7 @@ public final class InMemoryStores {
                 new InMemoryReaches(store, organisations, products, held, teams),
                 new InMemoryTeams(store, teams, organisations, trail),
                 new InMemoryTeamViews(store, teams, organisations, users, products, accesses),
+                new InMemorySurveys(store, organisations, users, teams, products, accesses),
                 new InMemoryMailboxes(store, mailboxes, products, trail),
                 new InMemoryMailboxViews(store, mailboxes, products, held),
                 new InMemoryDevices(store, mailboxes, organisations, trail),

@@ -13,6 +13,7 @@ import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
+import io.seneschal.persistence.blueprint.JdbiSurveys;
 import io.seneschal.persistence.mailbox.DeviceUses;
 import io.seneschal.persistence.mailbox.JdbiCredentials;
 import io.seneschal.persistence.mailbox.JdbiDeviceInvitations;
@@ -97,6 +98,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiReaches(store),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
+                new JdbiSurveys(store),
                 new JdbiMailboxes(store),
                 new JdbiMailboxViews(store),
                 new JdbiDevices(store, deviceUses),

@@ -5,6 +5,7 @@ import io.seneschal.application.access.AccessesContract;
 import io.seneschal.application.access.ReachesContract;
 import io.seneschal.application.audit.AuditTrailContract;
 import io.seneschal.application.audit.SealingContract;
+import io.seneschal.application.blueprint.SurveysContract;
 import io.seneschal.application.organisation.InvitationsContract;
 import io.seneschal.application.organisation.MemberViewsContract;
 import io.seneschal.application.organisation.MembersCountContract;
@@ -211,6 +212,20 @@ abstract class StoresTest extends MailStoresTest {
 
     @Nested
     class TeamViews extends TeamViewsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return StoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            StoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Surveys extends SurveysContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -9,6 +9,7 @@ import io.seneschal.rest.access.ExplanationsResource;
 import io.seneschal.rest.access.ProductAccessesResource;
 import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
+import io.seneschal.rest.blueprint.BlueprintResource;
 import io.seneschal.rest.documentation.DocumentationResource;
 import io.seneschal.rest.documentation.ErrorPagesResource;
 import io.seneschal.rest.documentation.PageFilesResource;
@@ -100,6 +101,7 @@ final class RouteTable {
                                 .routes(),
                         new TeamMembersResource(useCases.staffingTeams(), useCases.readingTeams(), problems).routes(),
                         new TeamInvitationsResource(useCases.staffingTeams(), clock).routes(),
+                        new BlueprintResource(useCases.applyingBlueprints()).routes(),
                         new MailboxesResource(
                                         useCases.creatingMailboxes(),
                                         useCases.readingMailboxes(),

@@ -25,15 +25,15 @@ final class Versions {
     Match find(List<String> path) {
         var segments = withoutSlashAtTheEnd(path);
         var version = segments.getFirst();
-        if (!NUMBER.matcher(version).matches()) {
-            return routes.find(segments).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
+        if (version.equals(NEWEST)) {
+            return routes.find(segments.subList(1, segments.size()))
+                    .filter(match -> match.byMethod().values().stream().allMatch(route -> route.versioned()))
+                    .orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
         }
-        if (!version.equals(NEWEST)) {
+        if (NUMBER.matcher(version).matches()) {
             throw Rejection.of(Reason.UNKNOWN_VERSION, "newest", NEWEST);
         }
-        return routes.find(segments.subList(1, segments.size()))
-                .filter(match -> match.byMethod().values().stream().allMatch(route -> route.versioned()))
-                .orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
+        return routes.find(segments).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
     }
 
     /** {@code /organisations/} is {@code /organisations}. */

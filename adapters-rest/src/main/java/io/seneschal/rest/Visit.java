@@ -7,10 +7,12 @@ import io.seneschal.rest.shared.Accepting;
 import io.seneschal.rest.shared.Incoming;
 import io.seneschal.rest.shared.Origin;
 import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Response.Header;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Routes.Match;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -95,19 +97,19 @@ final class Visit {
 
     /** Adds what every answer says. */
     Response seal(Response response) {
-        var sealed = response.with("X-Request-Id", requestId).with("X-Content-Type-Options", "nosniff");
+        var said = new ArrayList<Header>();
+        said.add(new Header("X-Request-Id", requestId));
+        said.add(new Header("X-Content-Type-Options", "nosniff"));
         if (match == null || match.byMethod().values().stream().anyMatch(Route::versioned)) {
-            sealed = sealed.with("API-Version", Versions.NEWEST);
+            said.add(new Header("API-Version", Versions.NEWEST));
         }
         if (allowance != null) {
-            sealed = sealed.with(
-                            "RateLimit-Policy",
-                            "\"default\";q=%d;w=%d".formatted(allowance.limit(), Gate.WINDOW.toSeconds()))
-                    .with(
-                            "RateLimit",
-                            "\"default\";r=%d;t=%d".formatted(allowance.remaining(), roundedUp(allowance.reset())));
+            said.add(new Header(
+                    "RateLimit-Policy", "\"default\";q=" + allowance.limit() + ";w=" + Gate.WINDOW.toSeconds()));
+            said.add(new Header(
+                    "RateLimit", "\"default\";r=" + allowance.remaining() + ";t=" + roundedUp(allowance.reset())));
         }
-        return sealed;
+        return response.with(said);
     }
 
     private static long roundedUp(Duration time) {

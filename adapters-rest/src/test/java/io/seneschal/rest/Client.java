@@ -125,6 +125,10 @@ final class Client {
         return with("Content-Type", "text/csv").send("POST", path, table.getBytes(UTF_8));
     }
 
+    Answer yaml(String method, String path, String text) {
+        return with("Content-Type", "application/yaml").send(method, path, text.getBytes(UTF_8));
+    }
+
     /** A body as it stands, whatever it is. */
     Answer raw(String method, String path, byte[] body) {
         return headers.containsKey("Content-Type")

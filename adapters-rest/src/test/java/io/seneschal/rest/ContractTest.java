@@ -183,6 +183,10 @@ class ContractTest {
         if (content.has("text/csv")) {
             return person.client().csv(path, "email,first_name,last_name,locale,role\n");
         }
+        if (content.has("application/yaml")) {
+            var organisation = path.replaceFirst("^.*/organisations/([^/]+).*", "$1");
+            return person.client().yaml(operation.method(), path, "organisation: " + organisation);
+        }
         if (content.isMissingNode()) {
             return person.client().send(operation.method(), path, new byte[0]);
         }
@@ -218,6 +222,7 @@ class ContractTest {
                     case NOTHING -> List.of();
                     case JSON -> List.of("application/json");
                     case CSV -> List.of("text/csv");
+                    case YAML -> List.of("application/json", "application/yaml");
                 });
     }
 

@@ -59,6 +59,20 @@ enum Deed {
     RAISE_ONESELF(
             "ynnnn",
             (person, cast) -> person.client().patch(person.path("/members/me"), Map.of("role", "legal_responsible"))),
+    DRAW_THE_ORGANISATION("yynnn", (person, cast) -> person.client().get(person.path("/blueprint"))),
+    PLAN_A_FILE(
+            "yynnn", (person, cast) -> person.client().yaml("POST", person.path("/blueprint/plan"), emptyFile(person))),
+    APPLY_A_FILE(
+            "yynnn",
+            (person, cast) -> person.client()
+                    .yaml("PUT", person.path("/blueprint"), emptyFile(person) + "\nteams: [{name: Mine}]")),
+    RELEASE_LEGAL_RESPONSIBLES_BY_A_FILE(
+            "ynnnn",
+            (person, cast) -> person.client()
+                    .yaml(
+                            "PUT",
+                            person.path("/blueprint"),
+                            emptyFile(person) + "\nmembers: [{email: " + person.email() + "}]")),
     READ_THE_AUDIT_TRAIL("yynnn", (person, cast) -> person.client().get(person.path("/events"))),
     EXPORT_THE_AUDIT_TRAIL("yynnn", (person, cast) -> person.client().get(person.path("/events/export"))),
     SEE_PRODUCTS("yyyyy", (person, cast) -> person.client().get(person.path("/products"))),
@@ -164,6 +178,10 @@ enum Deed {
 
     boolean isFor(Holder holder) {
         return cells.charAt(holder.ordinal()) == 'y';
+    }
+
+    private static String emptyFile(World.Person person) {
+        return "organisation: " + person.organisation();
     }
 
     private static String last(String path) {

@@ -94,6 +94,7 @@ class DefectsTest {
                     throw failure;
                 },
                 usual.csv(),
+                usual.blueprintFiles(),
                 usual.catalogue(),
                 usual.mailServers());
     }
@@ -129,6 +130,7 @@ class DefectsTest {
                 usual.reaches(),
                 usual.teams(),
                 usual.teamViews(),
+                usual.surveys(),
                 usual.mailboxes(),
                 usual.mailboxViews(),
                 usual.devices(),

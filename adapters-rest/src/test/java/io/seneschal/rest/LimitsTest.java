@@ -161,6 +161,7 @@ class LimitsTest {
                     hashing(usual.passwordHashing()),
                     usual.commonPasswords(),
                     usual.csv(),
+                    usual.blueprintFiles(),
                     usual.catalogue(),
                     usual.mailServers());
         }

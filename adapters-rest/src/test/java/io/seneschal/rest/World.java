@@ -5,6 +5,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
@@ -47,10 +48,23 @@ final class World implements AutoCloseable {
     }
 
     World(RestSettings settings, UnaryOperator<Instruments> tuning) {
-        instruments = tuning.apply(TestInstruments.at(clock));
+        instruments = tuning.apply(withFiles(TestInstruments.at(clock)));
         stores = InMemoryStores.create(clock, instruments.ids());
         useCases = UseCases.of(stores, instruments);
         server = RestServer.start(settings, useCases, stores, instruments);
+    }
+
+    private static Instruments withFiles(Instruments usual) {
+        return new Instruments(
+                usual.clock(),
+                usual.ids(),
+                usual.secrets(),
+                usual.passwordHashing(),
+                usual.commonPasswords(),
+                usual.csv(),
+                new SnakeYamlBlueprints(),
+                usual.catalogue(),
+                usual.mailServers());
     }
 
     /** Somebody with an account and a token. */

@@ -30,10 +30,12 @@ public final class HashKey {
     private static final int ID_BYTES = 6;
 
     private final byte[] bytes;
+    private final Mac keyed;
     private final String id;
 
     private HashKey(byte[] bytes) {
         this.bytes = bytes;
+        this.keyed = keyed(bytes);
         this.id = base64(Arrays.copyOf(mac(ID_SUBJECT), ID_BYTES));
     }
 
@@ -70,13 +72,22 @@ public final class HashKey {
         return hash.text().startsWith(id + ":");
     }
 
-    private byte[] mac(String text) {
+    private static Mac keyed(byte[] bytes) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(bytes, ALGORITHM));
-            return mac.doFinal(text.getBytes(UTF_8));
+            return mac;
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
+        }
+    }
+
+    /** With a copy, as several threads hash at once: looking for the algorithm and keying it takes longer than hashing. */
+    private byte[] mac(String text) {
+        try {
+            return ((Mac) keyed.clone()).doFinal(text.getBytes(UTF_8));
+        } catch (CloneNotSupportedException everyJdkCan) {
+            throw new IllegalStateException(everyJdkCan);
         }
     }
 

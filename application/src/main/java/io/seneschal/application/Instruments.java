@@ -1,5 +1,6 @@
 package io.seneschal.application;
 
+import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.security.CommonPasswords;
 import io.seneschal.application.security.PasswordHashing;
@@ -17,5 +18,6 @@ public record Instruments(
         PasswordHashing passwordHashing,
         CommonPasswords commonPasswords,
         Csv csv,
+        BlueprintFiles blueprintFiles,
         Catalogue catalogue,
         MailServers mailServers) {}

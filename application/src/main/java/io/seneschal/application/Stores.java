@@ -7,6 +7,7 @@ import io.seneschal.application.access.Reaches;
 import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
+import io.seneschal.application.blueprint.Surveys;
 import io.seneschal.application.mailbox.Credentials;
 import io.seneschal.application.mailbox.DeviceInvitations;
 import io.seneschal.application.mailbox.DeviceViews;
@@ -53,6 +54,7 @@ public record Stores(
         Reaches reaches,
         Teams teams,
         TeamViews teamViews,
+        Surveys surveys,
         Mailboxes mailboxes,
         MailboxViews mailboxViews,
         Devices devices,
@@ -89,6 +91,7 @@ public record Stores(
                 reaches,
                 teams,
                 teamViews,
+                surveys,
                 mailboxes,
                 mailboxViews,
                 devices,

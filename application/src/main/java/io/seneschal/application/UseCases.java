@@ -10,6 +10,8 @@ import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.application.audit.VerifyingAuditTrail;
+import io.seneschal.application.blueprint.ApplyingBlueprints;
+import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.mailbox.ChangingDevices;
 import io.seneschal.application.mailbox.ChangingMailboxes;
 import io.seneschal.application.mailbox.ConnectingDevices;
@@ -81,6 +83,7 @@ public record UseCases(
         ChangingTeams changingTeams,
         StaffingTeams staffingTeams,
         ReadingTeams readingTeams,
+        ApplyingBlueprints applyingBlueprints,
         CreatingMailboxes creatingMailboxes,
         ReadingMailboxes readingMailboxes,
         ChangingMailboxes changingMailboxes,
@@ -164,6 +167,13 @@ public record UseCases(
                 transactions,
                 ids,
                 clock);
+        var changingMembers =
+                new ChangingMembers(organisations, memberships, roster, memberViews, authorities, transactions, clock);
+        var removing = new RemovingMembers(organisations, memberships, roster, authorities, transactions);
+        var forming = new FormingTeams(teams, teamViews, granting, roster, authorities, transactions, ids, clock);
+        var changingTeams = new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock);
+        var staffing = new StaffingTeams(teams, inviting, roster, authorities, transactions, clock);
+        var builders = new Builders(changingMembers, removing, inviting, forming, changingTeams, staffing, granting);
         var custodians = new Custodians(mailboxes, reaches, authorities, clock);
         var eligible = new EligibleUsers(custodians);
         var servers = with.mailServers();
@@ -193,8 +203,8 @@ public record UseCases(
                 new ChangingOrganisations(
                         organisations, organisationViews, holdings, roster, authorities, transactions),
                 new ReadingMembers(memberViews, roster, authorities),
-                new ChangingMembers(organisations, memberships, roster, memberViews, authorities, transactions, clock),
-                new RemovingMembers(organisations, memberships, roster, authorities, transactions),
+                changingMembers,
+                removing,
                 inviting,
                 new ImportingInvitations(inviting, with.csv(), authorities),
                 answering,
@@ -203,10 +213,19 @@ public record UseCases(
                 new FindingProducts(products, productViews, reaches, deciding, catalogue, authorities, clock),
                 granting,
                 deciding,
-                new FormingTeams(teams, teamViews, granting, roster, authorities, transactions, ids, clock),
-                new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock),
-                new StaffingTeams(teams, inviting, roster, authorities, transactions, clock),
+                forming,
+                changingTeams,
+                staffing,
                 new ReadingTeams(teams, teamViews, authorities),
+                new ApplyingBlueprints(
+                        stores.surveys(),
+                        with.blueprintFiles(),
+                        builders,
+                        memberships,
+                        authorities,
+                        catalogue,
+                        transactions,
+                        clock),
                 new CreatingMailboxes(
                         mailboxes, mailboxViews, products, catalogue, authorities, transactions, ids, clock),
                 new ReadingMailboxes(mailboxes, mailboxViews, custodians, authorities, clock),

@@ -108,6 +108,7 @@ public abstract class StoresContract {
                 with.passwordHashing(),
                 with.commonPasswords(),
                 with.csv(),
+                with.blueprintFiles(),
                 with.catalogue(),
                 with.mailServers());
     }

@@ -3,6 +3,7 @@ package io.seneschal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.mailbox.MailServers.MailSettings;
 import io.seneschal.application.mailbox.MailServers.Security;
 import io.seneschal.application.mailbox.MailServers.Server;
@@ -10,6 +11,7 @@ import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.ProductFamily;
@@ -19,6 +21,7 @@ import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.Language;
 import java.time.Clock;
@@ -49,6 +52,7 @@ public final class TestInstruments {
                 new QuickPasswords(),
                 Set.of("password1234", "123456789012")::contains,
                 new PlainCsv(),
+                new KeptBlueprints(),
                 catalogue(),
                 TestInstruments::settings);
     }
@@ -152,6 +156,29 @@ public final class TestInstruments {
 
         private static String hashed(String text) {
             return "quick:" + text.hashCode();
+        }
+    }
+
+    /** Files that hold a number, under which their blueprint is kept; the real ones are tested where they live. */
+    private static final class KeptBlueprints implements BlueprintFiles {
+
+        private final List<Blueprint> kept = new ArrayList<>();
+
+        @Override
+        public Blueprint read(byte[] file) {
+            try {
+                return kept.get(Integer.parseInt(new String(file, UTF_8)));
+            } catch (NumberFormatException | IndexOutOfBoundsException unreadable) {
+                throw new UnreadableFile(1, "not-kept");
+            }
+        }
+
+        @Override
+        public byte[] write(Blueprint blueprint, String title) {
+            if (!kept.contains(blueprint)) {
+                kept.add(blueprint);
+            }
+            return Integer.toString(kept.indexOf(blueprint)).getBytes(UTF_8);
         }
     }
 

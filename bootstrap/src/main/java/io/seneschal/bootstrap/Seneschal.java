@@ -7,6 +7,7 @@ import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
+import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.InMemoryStores;
@@ -138,6 +139,7 @@ public final class Seneschal implements AutoCloseable {
                 new Argon2idPasswordHashing(random),
                 new ListedCommonPasswords(),
                 new FastCsvTables(),
+                new SnakeYamlBlueprints(),
                 catalogue,
                 mailServers);
     }

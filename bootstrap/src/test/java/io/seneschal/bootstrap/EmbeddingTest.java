@@ -12,6 +12,7 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
+import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.mailbox.Custodians;
 import io.seneschal.application.mailbox.DeviceEndings;
 import io.seneschal.application.mailbox.EligibleUsers;
@@ -76,7 +77,7 @@ class EmbeddingTest {
             Stream.of(UseCases.class.getRecordComponents())
                     .map(RecordComponent::getType)
                     .forEach(useCase -> context.registerBean(useCase));
-            context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class);
+            context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class, Builders.class);
             context.register(MembersTeams.class, MembersAccesses.class, MembersDevices.class);
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class);

@@ -1,5 +1,6 @@
 package io.seneschal.stories;
 
+import io.seneschal.application.Instruments;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.account.SigningUp.NewUser;
@@ -27,6 +28,7 @@ import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.PhoneNumber;
 import io.seneschal.domain.user.User.NewAccount;
+import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
@@ -51,7 +53,17 @@ final class Town {
     final Secrets secrets;
 
     Town(BiFunction<MovableClock, Ids, Stores> kept, Function<Stores, Set<Dependants>> dependants) {
-        var instruments = TestInstruments.at(clock);
+        var usual = TestInstruments.at(clock);
+        var instruments = new Instruments(
+                clock,
+                usual.ids(),
+                usual.secrets(),
+                usual.passwordHashing(),
+                usual.commonPasswords(),
+                usual.csv(),
+                new SnakeYamlBlueprints(),
+                usual.catalogue(),
+                usual.mailServers());
         stores = kept.apply(clock, instruments.ids());
         secrets = instruments.secrets();
         can = UseCases.of(stores, instruments, dependants.apply(stores));

@@ -3,6 +3,8 @@ package io.seneschal.cli.shared;
 /** How far long work has come, on stderr, for somebody who sits there. */
 public final class Progress {
 
+    private static final int BAR = 40;
+
     private final Console console;
     private final String things;
 
@@ -14,6 +16,17 @@ public final class Progress {
     public void reached(int count) {
         if (console.showsProgress()) {
             console.err().print("\r" + count + " " + things);
+            console.err().flush();
+        }
+    }
+
+    /** Of work whose end is known; told again only when that shows. */
+    public void reached(int count, int of) {
+        var tenths = count * BAR / of;
+        if (console.showsProgress() && (count == of || tenths != (count - 1) * BAR / of)) {
+            console.err()
+                    .print("\r[" + "#".repeat(tenths) + " ".repeat(BAR - tenths) + "] " + count + "/" + of + " "
+                            + things);
             console.err().flush();
         }
     }

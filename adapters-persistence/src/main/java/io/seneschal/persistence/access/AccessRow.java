@@ -72,7 +72,7 @@ public final class AccessRow {
                 .bind("version", access.version());
     }
 
-    static Access access(ResultSet columns, StatementContext context) throws SQLException {
+    public static Access access(ResultSet columns, StatementContext context) throws SQLException {
         return of(new Row(columns));
     }
 

@@ -59,6 +59,11 @@ public final class InMemoryAccessTables {
                 .filter(access -> isHeldBy(access, organisation, holder));
     }
 
+    /** In the order of their ids. */
+    public Stream<Access> of(OrganisationId organisation) {
+        return InMemoryTable.all(accesses, organisation.value());
+    }
+
     /** They go with their organisation. */
     public void removeAllOf(OrganisationId organisation) {
         InMemoryTable.all(accesses, organisation.value()).toList().forEach(this::remove);

@@ -2,7 +2,7 @@ package io.seneschal.persistence.audit;
 
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.DomainEvent;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +23,35 @@ final class EventFacts {
     private static final String ON_THE_ENVELOPE = "organisation";
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    /** Of each kind of event, which are few, as against events. */
+    private static final ClassValue<List<Fact>> FACTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> event) {
-            return List.of(event.getRecordComponents());
+        protected List<Fact> computeValue(Class<?> event) {
+            return Stream.of(event.getRecordComponents())
+                    .filter(component -> !component.getName().equals(ON_THE_ENVELOPE))
+                    .map(component -> new Fact(snake(component.getName()), component.getAccessor()))
+                    .toList();
         }
     };
+
+    private record Fact(String name, Method value) {}
 
     private EventFacts() {}
 
     static Map<String, Object> of(DomainEvent event) {
         var facts = new LinkedHashMap<String, Object>();
-        for (var component : COMPONENTS.get(event.getClass())) {
-            var value = value(component, event);
-            if (value != null && !component.getName().equals(ON_THE_ENVELOPE)) {
-                facts.put(snake(component.getName()), plain(value));
+        for (var fact : FACTS.get(event.getClass())) {
+            var value = value(fact, event);
+            if (value != null) {
+                facts.put(fact.name(), plain(value));
             }
         }
         return Collections.unmodifiableMap(facts);
     }
 
-    private static @Nullable Object value(RecordComponent component, DomainEvent event) {
+    private static @Nullable Object value(Fact fact, DomainEvent event) {
         try {
-            return component.getAccessor().invoke(event);
+            return fact.value().invoke(event);
         } catch (ReflectiveOperationException hidden) {
             throw new IllegalStateException(event.type() + " is no public record", hidden);
         }

@@ -1,6 +1,7 @@
 package io.seneschal.persistence.organisation;
 
 import io.seneschal.domain.organisation.Invitation;
+import io.seneschal.domain.organisation.Invitation.Standing;
 import io.seneschal.domain.organisation.InvitationId;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Offer;
@@ -12,6 +13,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +55,19 @@ public final class InMemoryOrganisationTables {
 
     public Optional<Membership> find(OrganisationId organisation, UserId user) {
         return memberships.find(new ScopedId(organisation.value(), user.value()));
+    }
+
+    public Optional<Organisation> whole(OrganisationId organisation) {
+        return find(organisation).map(OrganisationRow::organisation);
+    }
+
+    public Stream<Membership> membershipsOf(OrganisationId organisation) {
+        return InMemoryTable.all(memberships, organisation.value());
+    }
+
+    public Stream<Invitation> pendingInvitationsOf(OrganisationId organisation, Instant now) {
+        return InMemoryTable.all(invitations, organisation.value())
+                .filter(invitation -> invitation.standingAt(now) == Standing.PENDING);
     }
 
     /** Whether the user belongs anywhere: then it can't be forgotten. */

@@ -24,10 +24,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** An invitation as a row. */
-final class InvitationRow {
+/** An invitation as a row, also for whoever reads it along with other things. */
+public final class InvitationRow {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             id, organisation_id, email, first_name, last_name, locale, role, billing, contact_billing, contact_product,
             strict, secret_hash, sent_at, outcome, ended_at, version,
             (select array_agg(p.product_id) from invitation_products p where p.invitation_id = invitations.id) as products,
@@ -55,7 +55,7 @@ final class InvitationRow {
                 .bind("version", invitation.version());
     }
 
-    static Invitation invitation(ResultSet columns, StatementContext context) throws SQLException {
+    public static Invitation invitation(ResultSet columns, StatementContext context) throws SQLException {
         var row = new Row(columns);
         return new Invitation(
                 new InvitationId(row.id("id")),

@@ -12,6 +12,7 @@ import io.seneschal.persistence.security.TokenRow;
 import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -105,14 +105,8 @@ public final class JdbiForesight implements Foresight, TokenQuestion {
     private static Map<Key, Arrival> arrivals(Handle handle, Set<Key> keys) {
         var asked = List.copyOf(keys);
         return handle.createQuery(QUESTION)
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        asked.stream().map(key -> key.hash().text()).toList())
-                .bindArray(
-                        "organisations",
-                        UUID.class,
-                        asked.stream().map(key -> key.organisation().value()).toList())
+                .bind("hashes", Keys.texts(asked, key -> key.hash().text()))
+                .bind("organisations", Keys.ids(asked, key -> key.organisation().value()))
                 .map(JdbiForesight::arrival)
                 .collect(Collectors.toMap(Arrival::key, Function.identity()));
     }

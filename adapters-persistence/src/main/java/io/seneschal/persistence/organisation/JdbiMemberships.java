@@ -9,6 +9,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -156,14 +156,8 @@ public final class JdbiMemberships implements Memberships {
                         join memberships m
                              on m.organisation_id = asked.organisation_id and m.user_id = asked.user_id
                         """)
-                .bindArray(
-                        "organisations",
-                        UUID.class,
-                        asked.stream().map(key -> key.organisation().value()).toList())
-                .bindArray(
-                        "users",
-                        UUID.class,
-                        asked.stream().map(key -> key.user().value()).toList())
+                .bind("organisations", Keys.ids(asked, key -> key.organisation().value()))
+                .bind("users", Keys.ids(asked, key -> key.user().value()))
                 .map(JdbiMemberships::member)
                 .collect(
                         Collectors.toMap(member -> new Key(member.organisation(), member.user()), Function.identity()));

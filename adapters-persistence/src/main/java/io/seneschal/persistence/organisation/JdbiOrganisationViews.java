@@ -11,6 +11,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
@@ -18,7 +19,6 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -98,10 +98,7 @@ public final class JdbiOrganisationViews implements OrganisationViews {
 
     private static Map<OrganisationId, OrganisationView> byId(Handle handle, Set<OrganisationId> ids) {
         return handle.createQuery(ORGANISATIONS + SOME)
-                .bindArray(
-                        "ids",
-                        UUID.class,
-                        ids.stream().map(OrganisationId::value).toList())
+                .bind("ids", Keys.ids(ids, OrganisationId::value))
                 .map(JdbiOrganisationViews::view)
                 .collect(Collectors.toMap(OrganisationView::id, Function.identity()));
     }

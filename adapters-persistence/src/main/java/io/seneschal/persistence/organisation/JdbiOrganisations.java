@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Organisations in their table; who answers for them is read from the memberships, where it is kept once. */
@@ -48,17 +49,21 @@ public final class JdbiOrganisations implements Organisations {
 
     @Override
     public Organisation get(OrganisationId organisation) {
-        return store.ask(handle -> organisation(handle.createQuery("""
+        return store.ask(handle -> find(handle, organisation)).orElseThrow(() -> new UnknownOrganisation(organisation));
+    }
+
+    /** For whoever reads it along with other things. */
+    public static Optional<Organisation> find(Handle handle, OrganisationId organisation) {
+        return organisation(handle.createQuery("""
                         select o.id, o.name, o.kind, o.street, o.house_number, o.postal_code, o.town, o.country,
                                o.contact_email, o.billing_zone, o.created_at, o.version, m.user_id
                         from organisations o
                         join memberships m on m.organisation_id = o.id
                         where o.id = :id and m.role = 'legal_responsible' and m.state = 'active'
                         """)
-                        .bind("id", organisation.value())
-                        .map(JdbiOrganisations::withOneOfItsLegalResponsibles)
-                        .list()))
-                .orElseThrow(() -> new UnknownOrganisation(organisation));
+                .bind("id", organisation.value())
+                .map(JdbiOrganisations::withOneOfItsLegalResponsibles)
+                .list());
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Codes;
 import io.seneschal.persistence.shared.Columns;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.sql.SQLException;
 import java.util.Map;
@@ -52,10 +53,7 @@ public final class TokenRow {
     /** Those with these hashes. */
     public static Map<SecretHash, ApiToken> byHash(Handle handle, Set<SecretHash> hashes) {
         return handle.createQuery("select " + COLUMNS + " from api_tokens where hash = any(:hashes) ")
-                .bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream().map(SecretHash::text).toList())
+                .bind("hashes", Keys.texts(hashes, SecretHash::text))
                 .map((columns, context) -> token(new Row(columns)))
                 .collect(Collectors.toMap(ApiToken::hash, Function.identity()));
     }

@@ -1,5 +1,6 @@
 package io.seneschal.persistence.team;
 
+import io.seneschal.domain.blueprint.Survey.StaffedTeam;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
@@ -13,6 +14,7 @@ import io.seneschal.persistence.shared.ScopedId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Teams and who is in them, each by the keys it is looked for. Used under the lock of the store. */
@@ -60,6 +62,12 @@ public final class InMemoryTeamTables implements TeamsInMemory {
         return InMemoryTable.all(teamsByUser, user.value())
                 .filter(member -> member.organisation().equals(organisation))
                 .map(TeamMembership::team);
+    }
+
+    public Stream<StaffedTeam> staffedTeamsOf(OrganisationId organisation) {
+        return InMemoryTable.all(teams, organisation.value())
+                .map(team -> new StaffedTeam(
+                        team, membersOf(team.id()).map(TeamMembership::user).collect(Collectors.toSet())));
     }
 
     /** They go with their organisation. */

@@ -18,10 +18,10 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A team as a row. */
-final class TeamRow {
+/** A team as a row, also for whoever reads it along with other things. */
+public final class TeamRow {
 
-    static final Columns COLUMNS =
+    public static final Columns COLUMNS =
             Columns.of("id", "organisation_id", "name", "colour", "leader_id", "created_at", "version");
 
     private TeamRow() {}
@@ -49,7 +49,7 @@ final class TeamRow {
         return Optional.ofNullable(team.details().leader()).map(UserId::value).orElse(null);
     }
 
-    static Team team(ResultSet columns, StatementContext context) throws SQLException {
+    public static Team team(ResultSet columns, StatementContext context) throws SQLException {
         var row = new Row(columns);
         var colour = row.textOrNull("colour");
         var leader = row.idOrNull("leader_id");

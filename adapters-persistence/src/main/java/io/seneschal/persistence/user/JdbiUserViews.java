@@ -7,6 +7,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.UserRefusal.UnknownUser;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -49,7 +49,7 @@ public final class JdbiUserViews implements UserViews {
                         from users
                         where id = any(:ids)
                         """)
-                .bindArray("ids", UUID.class, ids.stream().map(UserId::value).toList())
+                .bind("ids", Keys.ids(ids, UserId::value))
                 .map(JdbiUserViews::view)
                 .collect(Collectors.toMap(UserView::id, Function.identity()));
     }

@@ -135,7 +135,7 @@ public final class HelidonServer {
                 request.prologue().method().text(),
                 request.prologue().uriPath().rawPath(),
                 query.isEmpty() ? null : query.rawValue(),
-                name -> request.headers().all(HeaderNames.create(name), List::of),
+                name -> request.headers().all(Names.of(name), List::of),
                 Peers.address(request.remotePeer()),
                 secure,
                 body.bytes());
@@ -144,7 +144,7 @@ public final class HelidonServer {
     private void write(Response answer, ServerRequest request, ServerResponse response, boolean close) {
         response.status(Status.create(answer.status()));
         for (var header : answer.headers()) {
-            response.headers().add(HeaderValues.create(header.name(), header.value()));
+            response.headers().add(HeaderValues.create(Names.of(header.name()), header.value()));
         }
         if (close) {
             response.header(HeaderValues.CONNECTION_CLOSE);

@@ -39,6 +39,11 @@ public final class Accepting {
         return weight(accept, "application", "x-ndjson") > 0;
     }
 
+    /** Whether YAML will do. */
+    static boolean yaml(String accept) {
+        return weight(accept, "application", "yaml") > 0;
+    }
+
     /** Whether a page for people is wished rather than data, as browsers wish. */
     public static boolean htmlRatherThanJson(String accept) {
         return !accept.isBlank() && weight(accept, "text", "html") > weight(accept, "application", "json");

@@ -62,6 +62,7 @@ public record Incoming(
                 || Accepting.json(accept)
                 || route.answer() == Answer.FILE
                 || (route.answer() == Answer.LINES_OF_JSON && Accepting.linesOfJson(accept))
+                || (route.answer() == Answer.YAML && Accepting.yaml(accept))
                 || (route.forPeople() && Accepting.htmlRatherThanJson(accept));
         if (!fits) {
             throw Rejection.of(Reason.NOT_ACCEPTABLE);

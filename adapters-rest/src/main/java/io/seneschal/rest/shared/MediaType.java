@@ -12,16 +12,31 @@ final class MediaType {
     private static final Pattern CSV = Pattern.compile(
             "text/csv\\s*(;\\s*header\\s*=\\s*present\\s*)?" + UTF_8_OR_UNSAID, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern YAML =
+            Pattern.compile("application/(yaml|json)" + UTF_8_OR_UNSAID, Pattern.CASE_INSENSITIVE);
+
     private MediaType() {}
 
     /** @throws Rejection if the body is of another kind than is taken here */
     static void require(Content content, String contentType) {
-        var expected = content == Content.CSV ? CSV : JSON;
-        if (!expected.matcher(contentType.strip()).matches()) {
-            throw Rejection.of(
-                    Reason.UNSUPPORTED_MEDIA_TYPE,
-                    "expected",
-                    content == Content.CSV ? "text/csv" : "application/json");
+        if (!pattern(content).matcher(contentType.strip()).matches()) {
+            throw Rejection.of(Reason.UNSUPPORTED_MEDIA_TYPE, "expected", name(content));
         }
+    }
+
+    private static Pattern pattern(Content content) {
+        return switch (content) {
+            case CSV -> CSV;
+            case YAML -> YAML;
+            case JSON, NOTHING -> JSON;
+        };
+    }
+
+    private static String name(Content content) {
+        return switch (content) {
+            case CSV -> "text/csv";
+            case YAML -> "application/yaml";
+            case JSON, NOTHING -> "application/json";
+        };
     }
 }

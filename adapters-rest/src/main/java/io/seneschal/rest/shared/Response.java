@@ -32,7 +32,11 @@ public record Response(
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
     public static final String HTML = "text/html; charset=utf-8";
+    public static final String YAML = "application/yaml";
     public static final String LINES_OF_JSON = "application/x-ndjson";
+
+    /** Copied for each answer, as several threads make answers at once: looking for it takes longer than it does. */
+    private static final MessageDigest SHA_256 = sha256();
 
     /** Enough for two looks of one version of one thing never to be mistaken for each other. */
     private static final int OCTETS_OF_LOOK = 8;
@@ -97,8 +101,12 @@ public record Response(
     }
 
     public Response with(String name, String value) {
+        return with(List.of(new Header(name, value)));
+    }
+
+    public Response with(List<Header> added) {
         var more = new ArrayList<>(headers);
-        more.add(new Header(name, value));
+        more.addAll(added);
         return new Response(status, more, body, pieces, secret);
     }
 
@@ -107,7 +115,7 @@ public record Response(
      * the name of a member or whether an invitation is still open.
      */
     public Response ofVersion(long version) {
-        return with("ETag", "\"%d-%s\"".formatted(version, look()));
+        return with("ETag", "\"" + version + "-" + look() + "\"");
     }
 
     /** Without the body if the client says that it has exactly this (RFC 9110, 13.1.2). */
@@ -124,8 +132,16 @@ public record Response(
 
     private String look() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(body == null ? new byte[0] : body);
+            var digest = ((MessageDigest) SHA_256.clone()).digest(body == null ? new byte[0] : body);
             return HexFormat.of().formatHex(digest, 0, OCTETS_OF_LOOK);
+        } catch (CloneNotSupportedException never) {
+            throw new IllegalStateException("Every Java copies SHA-256", never);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java knows SHA-256", absent);
         }

@@ -46,7 +46,9 @@ public record Route(
     public enum Content {
         NOTHING,
         JSON,
-        CSV
+        CSV,
+        /** JSON is YAML as well. */
+        YAML
     }
 
     /** What comes back. */
@@ -54,7 +56,8 @@ public record Route(
         JSON,
         LINES_OF_JSON,
         /** Something to keep or to open with another program, whatever was wished. */
-        FILE
+        FILE,
+        YAML
     }
 
     /** Parse, call the use case, show. */

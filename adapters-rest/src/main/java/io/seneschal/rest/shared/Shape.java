@@ -1,6 +1,7 @@
 package io.seneschal.rest.shared;
 
 import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import java.net.InetAddress;
 import java.time.DateTimeException;
@@ -20,6 +21,13 @@ public interface Shape<T> {
     Shape<String> TEXT = Part::text;
 
     Shape<Boolean> TRUTH = Part::truth;
+
+    /** The same written as text, as parameters of a query are. */
+    Shape<Boolean> TRUTH_AS_TEXT = text(truth -> switch (truth) {
+        case "true" -> true;
+        case "false" -> false;
+        default -> throw new NotOneOf(truth, List.of("true", "false"));
+    });
 
     /** A whole number. */
     Shape<Integer> NUMBER = Part::wholeNumber;

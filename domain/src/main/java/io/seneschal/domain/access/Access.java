@@ -97,7 +97,12 @@ public record Access(
         return until == null || now.isBefore(until);
     }
 
-    private static void requireGrantable(Grant grant, Authority by, Instant at) {
+    /**
+     * Whether it could be granted or changed so, of whomever it is.
+     *
+     * @throws EndNotAhead if it would end before it begins
+     */
+    public static void requireGrantable(Grant grant, Authority by, Instant at) {
         by.require(Permission.GRANT_ACCESSES);
         if (grant.until() != null && !at.isBefore(grant.until())) {
             throw new EndNotAhead(grant.until(), at);

@@ -1,5 +1,6 @@
 package io.seneschal.domain.organisation;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ public record MemberWish(
         @Nullable Boolean billingContact,
         @Nullable Boolean productContact) {
 
+    /** Leaves everything as it is. */
+    public static final MemberWish NOTHING = new MemberWish(null, null, null, null, null);
+
     public static MemberWish role(Role role) {
         return new MemberWish(role, null, null, null, null);
     }
@@ -26,6 +30,22 @@ public record MemberWish(
 
     public static MemberWish contact(boolean billing, boolean product) {
         return new MemberWish(null, null, null, billing, product);
+    }
+
+    /** What of it is not so already. */
+    public MemberWish beyond(Membership member) {
+        var contact = member.terms().contact();
+        return new MemberWish(
+                role == member.role() ? null : role,
+                Objects.equals(billing, member.terms().billing()) ? null : billing,
+                state == member.state() ? null : state,
+                Objects.equals(billingContact, contact.billing()) ? null : billingContact,
+                Objects.equals(productContact, contact.product()) ? null : productContact);
+    }
+
+    /** Whether it leaves everything as it is. */
+    public boolean isNothing() {
+        return equals(NOTHING);
     }
 
     /** Each thing wished needs its own right, also when it is so already: what someone may ask does not depend on luck. */

@@ -1,0 +1,98 @@
+package io.seneschal.cli.blueprint;
+
+import io.seneschal.application.blueprint.ApplyingBlueprints;
+import io.seneschal.application.blueprint.ApplyingBlueprints.Progress;
+import io.seneschal.cli.shared.Desk;
+import io.seneschal.domain.blueprint.BlueprintPlan;
+import io.seneschal.domain.blueprint.Guards;
+import io.seneschal.domain.shared.OrganisationId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A file, and what must hold afterwards, whatever it says. */
+public final class BlueprintWish {
+
+    @Spec(Spec.Target.MIXEE)
+    CommandSpec command;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A YAML file as “seneschal org export” writes it; - for stdin.")
+    Path file;
+
+    @Option(
+            names = "--min-legal-responsibles",
+            paramLabel = "NUMBER",
+            defaultValue = "1",
+            description = "Refuse it if fewer would answer for the organisation. Default: ${DEFAULT-VALUE}")
+    int leastLegalResponsibles;
+
+    @Option(
+            names = "--max-removals",
+            paramLabel = "NUMBER",
+            description = "Refuse it if more members would be removed.")
+    @Nullable
+    Integer mostRemovals;
+
+    @Option(
+            names = "--require-self",
+            paramLabel = "USER",
+            description = "Refuse it if this user, you perhaps, could not manage the members afterwards.")
+    @Nullable
+    String self;
+
+    /** Reads the file and finds out which organisation it is about. */
+    Wished of(Desk desk) {
+        var bytes = read(desk);
+        var applying = desk.useCases().applyingBlueprints();
+        return new Wished(
+                desk,
+                applying,
+                applying.organisationOf(desk.operator(), bytes),
+                bytes,
+                new Guards(leastLegalResponsibles, mostRemovals, self == null ? null : desk.user(self)));
+    }
+
+    private byte[] read(Desk desk) {
+        try {
+            return file.equals(Path.of("-")) ? desk.console().in().readAllBytes() : Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new ParameterException(command.commandLine(), "Can't read " + file);
+        }
+    }
+
+    /** What is wished of which organisation. */
+    static final class Wished {
+
+        private final Desk desk;
+        private final ApplyingBlueprints applying;
+        private final OrganisationId organisation;
+        private final byte[] file;
+        private final Guards guards;
+
+        private Wished(
+                Desk desk, ApplyingBlueprints applying, OrganisationId organisation, byte[] file, Guards guards) {
+            this.desk = desk;
+            this.applying = applying;
+            this.organisation = organisation;
+            this.file = file;
+            this.guards = guards;
+        }
+
+        BlueprintPlan plan() {
+            return applying.plan(desk.operator(), organisation, file, guards);
+        }
+
+        void apply(String mark, Progress progress) {
+            applying.applyAsPlanned(desk.operator(), organisation, file, guards, mark, progress);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.seneschal.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.application.blueprint.BlueprintFiles;
+import io.seneschal.domain.blueprint.Blueprint;
+import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+
+/**
+ * Blueprints in YAML 1.2, and so in JSON as well.
+ *
+ * <p>They are read strictly. What makes no blueprint at all is said by a word and the line: {@code file-too-large},
+ * {@code not-utf-8}, {@code not-yaml}, {@code anchor-or-alias}, {@code too-deep}, {@code not-a-mapping},
+ * {@code not-a-list}, {@code not-a-text}, {@code not-true-or-false}, {@code unknown-key}, {@code key-twice},
+ * {@code missing-key}, {@code not-an-id}, {@code not-an-instant}, {@code product-or-every-product};
+ * everything else by the refusal of whatever it should be.
+ */
+public final class SnakeYamlBlueprints implements BlueprintFiles {
+
+    /** Bytes of the file: 64 MiB, which is twice an organisation of 100,000 members. */
+    public static final int LARGEST_FILE = 64 * 1024 * 1024;
+
+    public SnakeYamlBlueprints() {}
+
+    @Override
+    public Blueprint read(byte[] file) {
+        if (file.length > LARGEST_FILE) {
+            throw new UnreadableFile(1, "file-too-large");
+        }
+        return BlueprintDocument.read(SnakeYamlDocument.root(Utf8.decoded(file)));
+    }
+
+    @Override
+    public byte[] write(Blueprint blueprint, String title) {
+        var text = new StreamedText();
+        text.write("# " + title + "\n");
+        new Dump(settings()).dumpNode(BlueprintNodes.of(blueprint), text);
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private static DumpSettings settings() {
+        return DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setIndicatorIndent(2)
+                .setIndentWithIndicator(true)
+                .setSplitLines(false)
+                .setBestLineBreak("\n")
+                .build();
+    }
+}

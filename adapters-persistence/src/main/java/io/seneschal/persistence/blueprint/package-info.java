@@ -1,0 +1,5 @@
+/** Whole organisations, read at once. */
+@NullMarked
+package io.seneschal.persistence.blueprint;
+
+import org.jspecify.annotations.NullMarked;
