@@ -283,27 +283,4 @@ class DevicesTest {
         assertThat(verdict(laptop, "imap")).isEqualTo("denied");
         ada.client().get(path(laptop)).refuses(404, "device.unknown");
     }
-
-    @Test
-    @Rule("DEV-17")
-    void a_devices_password_opens_nothing_else() {
-        var password = connect("Phone").text("/password");
-
-        world.visitor().withToken(password).get("/1/users/me").refuses(401, "token.unknown");
-        world.visitor().withToken(password).get(mailbox).refuses(401, "token.unknown");
-        for (var login : List.of("info@example.org", "ada@example.org")) {
-            world.visitor()
-                    .withLogin(login, password)
-                    .post("/1/tokens", Map.of("name", "x"))
-                    .refuses(401, "login.wrong");
-        }
-        ada.client()
-                .with("X-Password-Confirmation", password)
-                .post(mailbox + "/devices", World.device("Laptop", null))
-                .refuses(401, "login.wrong");
-        world.visitor()
-                .withToken(password)
-                .post("/1/mail-auth/verify", Map.of())
-                .refuses(401, "token.unknown");
-    }
 }

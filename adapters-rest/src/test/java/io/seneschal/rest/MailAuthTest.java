@@ -196,4 +196,25 @@ class MailAuthTest {
         world.clock.pass(Duration.ofMillis(1));
         assertThat(ask(ADDRESS, brief, "imap").text("/result")).isEqualTo("denied");
     }
+
+    @Test
+    @Rule("DEV-17")
+    void a_devices_password_opens_nothing_else() {
+        world.visitor().withToken(password).get("/1/users/me").refuses(401, "token.unknown");
+        world.visitor().withToken(password).get(mailbox).refuses(401, "token.unknown");
+        for (var login : List.of("info@example.org", "ada@example.org")) {
+            world.visitor()
+                    .withLogin(login, password)
+                    .post("/1/tokens", Map.of("name", "x"))
+                    .refuses(401, "login.wrong");
+        }
+        ada.client()
+                .with("X-Password-Confirmation", password)
+                .post(mailbox + "/devices", World.device("Laptop", null))
+                .refuses(401, "login.wrong");
+        world.visitor()
+                .withToken(password)
+                .post("/1/mail-auth/verify", Map.of())
+                .refuses(401, "token.unknown");
+    }
 }
