@@ -12,6 +12,7 @@ import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.security.KeyFile;
 import io.seneschal.security.KeyRefusal.ForeignKeys;
 import io.seneschal.security.KeyRefusal.MissingKeys;
+import io.seneschal.testing.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,6 +99,25 @@ class KeysOfADatabaseTest {
             assertThat(made.exit()).isZero();
             assertThat(run(url, "theirs", "org", "list").exit()).isZero();
             assertThat(run(url, "ours", "org", "list").exit()).isEqualTo(75);
+        }
+
+        @Test
+        @Rule("DEV-18")
+        void are_changed_without_ending_anything_and_the_older_stays_while_it_is_needed() {
+            var url = freshDatabase();
+            run(url, "ours", "token", "create", "--operator", "--name", "one");
+
+            assertThat(run(url, "ours", "db", "rotate-pepper").exit()).isZero();
+            assertThat(run(url, "ours", "org", "list").exit()).isZero();
+            run(url, "ours", "token", "create", "--operator", "--name", "two");
+
+            var third = run(url, "ours", "db", "rotate-pepper");
+            assertThat(third.exit()).isEqualTo(75);
+            assertThat(third.err()).contains("[keys.still-needed]", "--drop-oldest");
+            assertThat(run(url, "ours", "db", "rotate-pepper", "--drop-oldest", "--yes")
+                            .exit())
+                    .isZero();
+            assertThat(run(url, "ours", "org", "list").exit()).isZero();
         }
 
         @Test
