@@ -54,12 +54,12 @@ class DeviceCommands {
                     "--user",
                     "bob@example.org",
                     "--protocols",
-                    "smtp",
+                    "imap",
                     "--until",
                     "2026-06-01T00:00:00Z");
 
             assertThat(heard.field("icon")).isEqualTo("printer");
-            assertThat(heard.json().at("/protocols").toString()).isEqualTo("[\"smtp\"]");
+            assertThat(heard.json().at("/protocols").toString()).isEqualTo("[\"imap\"]");
             assertThat(heard.field("expires_at")).isEqualTo("2026-06-01T00:00:00.000Z");
             assertThat(heard.field("created_by/kind")).isEqualTo("operator");
             assertThat(heard.field("settings/imap/port")).isEqualTo("993");
