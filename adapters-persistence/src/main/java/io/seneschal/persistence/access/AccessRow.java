@@ -13,12 +13,10 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Codes;
 import io.seneschal.persistence.shared.Columns;
 import io.seneschal.persistence.shared.Row;
-import io.seneschal.persistence.shared.ScopedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -37,9 +35,6 @@ public final class AccessRow {
             "granted_at",
             "version");
 
-    /** In the place of the product, where every product is meant. */
-    public static final UUID EVERY = ScopedId.NONE;
-
     private static final String NOT_NARROWED = "";
 
     private AccessRow() {}
@@ -52,21 +47,24 @@ public final class AccessRow {
         };
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Extent extent) {
+    /** Every product of an organisation is found under the organisation itself. */
+    static <S extends SqlStatement<S>> S bind(S statement, OrganisationId organisation, Extent extent) {
+        statement.bind("organisation", organisation.value());
         return switch (extent) {
             case Extent.One(var product, var resource) ->
                 statement
                         .bind("productKey", product.value())
                         .bind("narrowedTo", resource == null ? NOT_NARROWED : resource.toString());
             case Extent.Every(var type) ->
-                statement.bind("productKey", EVERY).bind("narrowedTo", Objects.requireNonNullElse(type, NOT_NARROWED));
+                statement
+                        .bind("productKey", organisation.value())
+                        .bind("narrowedTo", Objects.requireNonNullElse(type, NOT_NARROWED));
         };
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, Access access) {
-        return bind(statement, access.extent())
+        return bind(statement, access.organisation(), access.extent())
                 .bind("id", access.id().value())
-                .bind("organisation", access.organisation().value())
                 .bind("rights", Codes.of(access.rights()))
                 .bindByType("until", access.until(), Instant.class)
                 .bind("version", access.version());

@@ -40,21 +40,20 @@ public final class JdbiReaches implements Reaches {
             left join memberships m on m.organisation_id = :organisation and m.user_id = :user
             left join products p on p.organisation_id = :organisation and p.id = :product
             left join (
-            """ + TouchingAccesses.QUESTION + """
+            """ + TouchingAccesses.OF_ONE + """
             ) held on p.id is not null
             order by held.id
             """;
 
-    private static final String HELD = "select held.* from (" + TouchingAccesses.QUESTION + ") held order by held.id";
+    private static final String HELD = "select held.* from (" + TouchingAccesses.OF_SEVERAL + ") held order by held.id";
 
     private static final String PRODUCTS =
             "select " + ProductRow.COLUMNS.from("p") + " from products p where p.organisation_id = :organisation ";
 
     private static final String OPENED = " and p.id in ("
-            + OpenAccesses.rows("a.product_id", "", "a.product_id > :after")
+            + OpenAccesses.toSingleProducts("a.product_id", "", "a.product_key > :after")
             + " union all "
-            + OpenAccesses.rows(
-                    "o.id", OpenAccesses.TO_EVERY_PRODUCT, OpenAccesses.IS_TO_EVERY_PRODUCT + " and o.id > :after")
+            + OpenAccesses.toEveryProduct("o.id", "", "o.id > :after")
             + ") ";
 
     private static final String IN_PAGES = " and p.id > :after order by p.organisation_id, p.id limit :rows ";
@@ -72,7 +71,7 @@ public final class JdbiReaches implements Reaches {
 
     @Override
     public Facts of(OrganisationId organisation, UserId user, ProductId product) {
-        var known = store.ask(handle -> TouchingAccesses.bind(handle.createQuery(FACTS), List.of(product))
+        var known = store.ask(handle -> handle.createQuery(FACTS)
                 .bind("organisation", organisation.value())
                 .bind("user", user.value())
                 .bind("product", product.value())
@@ -121,8 +120,8 @@ public final class JdbiReaches implements Reaches {
     private List<HeldAccess> held(Membership member, Collection<Product> products) {
         return store.ask(handle -> TouchingAccesses.bind(
                         handle.createQuery(HELD),
+                        member.organisation(),
                         products.stream().map(Product::id).toList())
-                .bind("organisation", member.organisation().value())
                 .bind("user", member.user().value())
                 .map(JdbiReaches::heldAccess)
                 .list());

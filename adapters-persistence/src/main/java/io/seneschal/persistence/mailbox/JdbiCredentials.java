@@ -38,7 +38,13 @@ public final class JdbiCredentials implements Credentials {
     private static final String OWNER = "owner_";
     private static final String ACCESS = "access_";
 
-    /** A row for each access of the owner that opens the mailbox, or one without any; and one for each of their teams'. */
+    private static final String SELECT = " select found.*, " + AccessRow.COLUMNS.from("a", ACCESS);
+
+    /**
+     * A row for each access of the owner that opens the mailbox, or one without any; and one for each of their teams'. Those
+     * to the product and those to every one are looked up each by its key, as H2 would look up both by reading all that the
+     * owner holds.
+     */
     static final String QUESTION = "with found as (select "
             + DeviceRow.COLUMNS.from("d", DEVICE) + ", "
             + MailboxRow.COLUMNS.from("b", MAILBOX) + ", "
@@ -50,25 +56,13 @@ public final class JdbiCredentials implements Credentials {
             join products p on p.id = b.product_id
             left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
             where d.password_hash = any(:hashes))
-            select found.*,
-            """ + AccessRow.COLUMNS.from("a", ACCESS) + """
-             from found
-            left join accesses a on a.organisation_id = found.device_organisation_id
-                and a.holder_user = found.device_user_id
-                and a.product_key in (found.product_id, :every)
-                and a.narrowed_to in ('', found.resource, found.product_type)
-            union all
-            select found.*,
             """
-            + AccessRow.COLUMNS.from("a", ACCESS) + """
-             from found
-            join team_members tm on tm.organisation_id = found.device_organisation_id
-                and tm.user_id = found.device_user_id
-            join accesses a on a.organisation_id = tm.organisation_id
-                and a.holder_team = tm.team_id
-                and a.product_key in (found.product_id, :every)
-                and a.narrowed_to in ('', found.resource, found.product_type)
-            """;
+            + String.join(
+                    " union all ",
+                    direct("left join", "found.product_id"),
+                    direct("join", "found.device_organisation_id"),
+                    byTeam("found.product_id"),
+                    byTeam("found.device_organisation_id"));
 
     private final GatheredQuestion<SecretHash, Credential> byPassword;
 
@@ -90,6 +84,23 @@ public final class JdbiCredentials implements Credentials {
         return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
+    private static String direct(String join, String key) {
+        return SELECT + " from found " + join + " accesses a on a.holder_user = found.device_user_id " + with(key);
+    }
+
+    private static String byTeam(String key) {
+        return SELECT + """
+                 from found
+                join team_members tm on tm.organisation_id = found.device_organisation_id
+                    and tm.user_id = found.device_user_id
+                join accesses a on a.holder_team = tm.team_id
+                """ + with(key);
+    }
+
+    private static String with(String key) {
+        return " and a.product_key = " + key + " and a.narrowed_to in ('', found.resource, found.product_type) ";
+    }
+
     private static Map<SecretHash, Credential> byPassword(Handle handle, Set<SecretHash> hashes) {
         return bind(handle.createQuery(QUESTION), hashes).map(JdbiCredentials::known).stream()
                 .collect(Collectors.groupingBy(
@@ -98,10 +109,7 @@ public final class JdbiCredentials implements Credentials {
 
     static <S extends SqlStatement<S>> S bind(S question, Set<SecretHash> hashes) {
         return question.bindArray(
-                        "hashes",
-                        String.class,
-                        hashes.stream().map(SecretHash::text).toList())
-                .bind("every", AccessRow.EVERY);
+                "hashes", String.class, hashes.stream().map(SecretHash::text).toList());
     }
 
     private static Credential together(List<Known> known) {

@@ -23,23 +23,20 @@ public final class JdbiMailboxViews implements MailboxViews {
     private static final String WANTED = " from (select " + MailboxRow.COLUMNS.from("b")
             + " from mailboxes b where b.organisation_id = :organisation ";
 
+    private static final String IN_THE_PRODUCT =
+            " join mailboxes i on i.organisation_id = a.organisation_id and i.product_id = a.product_id ";
+
     /** By that one mailbox, by the product it is in, or by every product. */
     private static final String OPENED = " and b.id in ("
-            + OpenAccesses.rows("i.id", """
-                     join mailboxes i on i.organisation_id = a.organisation_id and i.product_id = a.product_id
-                         and i.resource = a.narrowed_to
-                    """, "i.id > :after")
+            + OpenAccesses.toSingleProducts(
+                    "i.id", IN_THE_PRODUCT + " and i.resource = a.narrowed_to ", "i.id > :after")
             + " union all "
-            + OpenAccesses.rows(
-                    "i.id",
-                    " join mailboxes i on i.organisation_id = a.organisation_id and i.product_id = a.product_id ",
-                    "a.narrowed_to = '' and i.id > :after")
+            + OpenAccesses.toSingleProducts("i.id", IN_THE_PRODUCT, "a.narrowed_to = '' and i.id > :after")
             + " union all "
-            + OpenAccesses.rows(
+            + OpenAccesses.toEveryProduct(
                     "i.id",
-                    OpenAccesses.TO_EVERY_PRODUCT
-                            + " join mailboxes i on i.organisation_id = o.organisation_id and i.product_id = o.id ",
-                    OpenAccesses.IS_TO_EVERY_PRODUCT + " and i.id > :after")
+                    " join mailboxes i on i.organisation_id = o.organisation_id and i.product_id = o.id ",
+                    "i.id > :after")
             + ") ";
 
     private final JdbiStore store;

@@ -13,18 +13,21 @@ import io.seneschal.domain.team.DeletionPlan.Closing;
 import io.seneschal.domain.team.TeamRefusal.UnknownTeam;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
-import io.seneschal.persistence.shared.ScopedId;
 import io.seneschal.persistence.shared.SearchText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Teams as they are shown, from their tables. */
+/**
+ * Teams as they are shown, from their tables.
+ *
+ * <p>Where the key of a team or a user says enough, organisations are compared in a way that no index serves. Databases
+ * take every organisation for one of usual size, and would rather read all members of a large one than look up the right ones.
+ */
 public final class JdbiTeamViews implements TeamViews {
 
     /** Products are counted from the accesses, of which there are few: those named, and those of accesses to every one. */
@@ -39,13 +42,13 @@ public final class JdbiTeamViews implements TeamViews {
                           and not exists (
                               select 1
                               from accesses e
-                              where e.organisation_id = t.organisation_id and e.holder_team = t.id
-                                    and e.product_key = :every and e.narrowed_to in ('', p.type)))
+                              where e.holder_team = t.id and e.product_key = t.organisation_id
+                                    and e.narrowed_to in ('', p.type)))
                    + (select count(distinct p.id)
                       from accesses e
                       join products p on p.organisation_id = e.organisation_id and e.narrowed_to in ('', p.type)
-                      where e.organisation_id = t.organisation_id and e.holder_team = t.id
-                            and e.product_key = :every and p.state in ('active', 'blocked')) as products_count
+                      where e.holder_team = t.id and e.product_key = t.organisation_id
+                            and p.state in ('active', 'blocked')) as products_count
             from teams t
             """;
 
@@ -67,45 +70,57 @@ public final class JdbiTeamViews implements TeamViews {
             limit :rows
             """;
 
+    /**
+     * Of everybody who is in the team, less those who have something else that opens the product: each of the two sets is
+     * read once, however many members and products there are.
+     */
     private static final String CLOSINGS = """
-            select p.id, p.name, count(*) as members
-            from products p
-            join team_members tm on tm.team_id = :team
-            join memberships m on m.organisation_id = tm.organisation_id and m.user_id = tm.user_id
-            where p.organisation_id = :organisation and p.state in ('active', 'blocked')
-                  and p.id in (
-                      select a.product_id
-                      from accesses a
-                      where a.organisation_id = :organisation and a.holder_team = :team
-                            and a.product_id is not null and (a.until_at is null or a.until_at > :now)
-                      union all
-                      select o.id
-                      from accesses a
-                      join products o on o.organisation_id = a.organisation_id and a.narrowed_to in ('', o.type)
-                      where a.organisation_id = :organisation and a.holder_team = :team
-                            and a.product_key = :every and (a.until_at is null or a.until_at > :now))
-                  and m.organisation_id = :organisation and m.state = 'active' and not (m.role = any(:rolesOfEverything))
-                  and not exists (
-                      select 1
-                      from accesses a
-                      where a.organisation_id = m.organisation_id and a.holder_user = m.user_id
-                            and a.product_key in (p.id, :every)
-                            and (a.product_id is not null or a.narrowed_to in ('', p.type))
-                            and (a.until_at is null or a.until_at > :now))
-                  and not exists (
-                      select 1
-                      from team_members other
-                      join accesses a on a.organisation_id = other.organisation_id and a.holder_team = other.team_id
-                      where other.organisation_id = m.organisation_id and other.user_id = m.user_id
-                            and other.team_id <> :team and a.product_key in (p.id, :every)
-                            and (a.product_id is not null or a.narrowed_to in ('', p.type))
-                            and (a.until_at is null or a.until_at > :now))
-            group by p.id, p.name
-            order by p.id
+            with people as (
+                select m.user_id
+                from team_members tm
+                join memberships m on m.user_id = tm.user_id
+                     and case when m.organisation_id = :organisation then true end
+                where tm.team_id = :team and tm.organisation_id is not distinct from :organisation
+                      and m.state = 'active' and not (m.role = any(:rolesOfEverything))
+            ), opened as (
+                select p.id, p.name, p.type
+                from accesses a
+                join products p on p.organisation_id = a.organisation_id and p.id = a.product_id
+                where a.organisation_id = :organisation and a.holder_team = :team
+                      and (a.until_at is null or a.until_at > :now) and p.state in ('active', 'blocked')
+                union
+                select p.id, p.name, p.type
+                from accesses a
+                join products p on p.organisation_id = a.organisation_id and a.narrowed_to in ('', p.type)
+                where a.holder_team = :team and a.product_key = :organisation
+                      and (a.until_at is null or a.until_at > :now) and p.state in ('active', 'blocked')
+            ), otherwise as (
+                select who.user_id, a.product_key, a.narrowed_to
+                from people who
+                join accesses a on a.organisation_id = :organisation and a.holder_user = who.user_id
+                where a.until_at is null or a.until_at > :now
+                union
+                select who.user_id, a.product_key, a.narrowed_to
+                from people who
+                join team_members tm on tm.organisation_id = :organisation and tm.user_id = who.user_id
+                join accesses a on a.organisation_id = :organisation and a.holder_team = tm.team_id
+                where tm.team_id <> :team and (a.until_at is null or a.until_at > :now)
+            ), kept as (
+                select o.id, w.user_id
+                from opened o
+                join otherwise w on w.product_key = o.id
+                union
+                select o.id, w.user_id
+                from opened o
+                join otherwise w on w.product_key = :organisation and w.narrowed_to in ('', o.type)
+            )
+            select o.id, o.name, everybody.number - coalesce(k.number, 0) as members
+            from opened o
+            cross join (select count(*) as number from people) everybody
+            left join (select id, count(*) as number from kept group by id) k on k.id = o.id
+            where everybody.number > coalesce(k.number, 0)
+            order by o.id
             """;
-
-    /** In the place of the product, where every product is meant. */
-    private static final UUID EVERY = ScopedId.NONE;
 
     private final JdbiStore store;
 
@@ -117,7 +132,6 @@ public final class JdbiTeamViews implements TeamViews {
     public TeamView get(OrganisationId organisation, TeamId team) {
         return store.ask(handle -> handle.createQuery(
                                 TEAMS + " where t.organisation_id = :organisation and t.id = :team")
-                        .bind("every", EVERY)
                         .bind("organisation", organisation.value())
                         .bind("team", team.value())
                         .map(JdbiTeamViews::team)
@@ -134,7 +148,6 @@ public final class JdbiTeamViews implements TeamViews {
                             member == null
                                     ? TEAMS + " where t.organisation_id = :organisation " + searching + ALL_IN_PAGES
                                     : TEAMS + OF_MEMBER + searching + OF_MEMBER_IN_PAGES)
-                    .bind("every", EVERY)
                     .bind("organisation", organisation.value())
                     .bind("after", Row.start(page))
                     .bind("rows", Row.rows(page));
@@ -154,9 +167,11 @@ public final class JdbiTeamViews implements TeamViews {
         var found = store.ask(handle -> handle.createQuery("""
                         select u.id, u.login, u.first_name, u.last_name, m.role, tm.joined_at
                         from team_members tm
-                        join memberships m on m.organisation_id = tm.organisation_id and m.user_id = tm.user_id
+                        join memberships m on m.user_id = tm.user_id
+                             and case when m.organisation_id = :organisation then true end
                         join users u on u.id = tm.user_id
-                        where tm.organisation_id = :organisation and tm.team_id = :team and tm.user_id > :after
+                        where tm.team_id = :team and tm.user_id > :after
+                              and tm.organisation_id is not distinct from :organisation
                         order by tm.team_id, tm.user_id
                         limit :rows
                         """)
@@ -172,7 +187,6 @@ public final class JdbiTeamViews implements TeamViews {
     @Override
     public List<Closing> closings(OrganisationId organisation, TeamId team, Set<Role> rolesOfEverything, Instant now) {
         return store.ask(handle -> handle.createQuery(CLOSINGS)
-                .bind("every", EVERY)
                 .bind("organisation", organisation.value())
                 .bind("team", team.value())
                 .bind("now", now)
