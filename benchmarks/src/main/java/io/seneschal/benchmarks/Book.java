@@ -72,7 +72,8 @@ final class Book {
         });
     }
 
-    private void fill(String insert, long many, Filling filling) {
+    /** Runs a statement for the numbers from 1 on, many at once. */
+    void fill(String insert, long many, Filling filling) {
         try (var connection = database.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             try (var row = connection.prepareStatement(insert)) {
@@ -100,7 +101,8 @@ final class Book {
         }
     }
 
-    private interface Filling {
+    /** Binds the values of one row. */
+    interface Filling {
 
         void fill(PreparedStatement row, long number) throws SQLException;
     }
