@@ -229,7 +229,15 @@ public record UseCases(
                 new CreatingMailboxes(
                         mailboxes, mailboxViews, products, catalogue, authorities, transactions, ids, clock),
                 new ReadingMailboxes(mailboxes, mailboxViews, custodians, authorities, clock),
-                new ChangingMailboxes(mailboxes, mailboxViews, devices, endings, authorities, transactions),
+                new ChangingMailboxes(
+                        mailboxes,
+                        mailboxViews,
+                        accesses,
+                        stores.accessViews(),
+                        devices,
+                        endings,
+                        authorities,
+                        transactions),
                 new SharingMailboxes(
                         mailboxes, stores.accessViews(), granting, custodians, endings, authorities, transactions),
                 new ConnectingDevices(

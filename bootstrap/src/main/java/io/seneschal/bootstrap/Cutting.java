@@ -2,9 +2,9 @@ package io.seneschal.bootstrap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.seneschal.application.mailbox.CuttingSessions;
-import io.seneschal.application.mailbox.CuttingSessions.Step;
 import io.seneschal.application.mailbox.MailSessions;
+import io.seneschal.application.mailbox.SessionCutter;
+import io.seneschal.application.mailbox.SessionCutter.Step;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.MailboxServersWish;
 import io.seneschal.mail.DoveadmMailSessions;
@@ -46,7 +46,7 @@ final class Cutting implements AutoCloseable {
     }
 
     static Cutting start(Seneschal seneschal, MailSessions sessions, Duration pause) {
-        var cutting = new CuttingSessions(
+        var cutting = new SessionCutter(
                 seneschal.stores().sessionCuts(),
                 sessions,
                 seneschal.instruments().clock());

@@ -1,8 +1,8 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.mailbox.DeviceLetters;
+import io.seneschal.application.mailbox.DeviceLinkMailer;
 import io.seneschal.application.mailbox.DeviceLinks;
-import io.seneschal.application.mailbox.MailingDeviceLinks;
 import io.seneschal.application.notice.Letters;
 import io.seneschal.application.notice.Postman;
 import io.seneschal.application.notice.SendingNotices;
@@ -62,9 +62,9 @@ final class Mail implements AutoCloseable {
                 seneschal.instruments().clock());
     }
 
-    private static MailingDeviceLinks deviceLinks(Postman postman, Seneschal seneschal, DeviceLinks links) {
+    private static DeviceLinkMailer deviceLinks(Postman postman, Seneschal seneschal, DeviceLinks links) {
         var stores = seneschal.stores();
-        return new MailingDeviceLinks(
+        return new DeviceLinkMailer(
                 stores.deviceInvitations(),
                 new DeviceLetters(stores.users(), stores.organisations(), stores.mailboxes(), links),
                 postman,

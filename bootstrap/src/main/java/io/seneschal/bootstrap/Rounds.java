@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks again and again whether something is due after the transactions of others, and does it, while the program runs:
- * {@link io.seneschal.application.notice.SendingNotices}, {@link io.seneschal.application.mailbox.MailingDeviceLinks},
- * {@link io.seneschal.application.mailbox.CuttingSessions}. Any number of processes may do so on one store.
+ * {@link io.seneschal.application.notice.SendingNotices}, {@link io.seneschal.application.mailbox.DeviceLinkMailer},
+ * {@link io.seneschal.application.mailbox.SessionCutter}. Any number of processes may do so on one store.
  *
  * @param <S> how a step of the work can end
  */

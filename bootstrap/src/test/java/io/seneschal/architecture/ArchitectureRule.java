@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static io.seneschal.architecture.Conditions.beConstructedByOneDomainClassAtMost;
 import static io.seneschal.architecture.Conditions.beConstructedOnlyBy;
 import static io.seneschal.architecture.Conditions.haveFirst;
+import static io.seneschal.architecture.Conditions.haveFirstWhoActs;
 import static io.seneschal.architecture.Conditions.lieInANullMarkedPackage;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -23,7 +24,6 @@ import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.Staffing;
 import io.seneschal.domain.organisation.StaffsByItself;
 import io.seneschal.domain.secondcircle.Egg;
-import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.DomainEvent;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
@@ -132,7 +132,7 @@ enum ArchitectureRule {
                     .resideInAPackage("io.seneschal.application..")
                     .and()
                     .areDeclaredInClassesThat(describe("are use cases", Conditions::isUseCase))
-                    .should(haveFirst(Actor.class))
+                    .should(haveFirstWhoActs())
                     .because("an act nobody can be asked about can be neither allowed nor audited"),
             ForgettingWhoAsks.class),
 

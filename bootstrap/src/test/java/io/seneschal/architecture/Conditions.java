@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.seneschal.domain.shared.Actor;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -25,6 +26,7 @@ final class Conditions {
     static boolean isUseCase(JavaClass found) {
         return GERUND.matcher(found.getSimpleName()).matches()
                 && !found.isInterface()
+                && found.isTopLevelClass()
                 && !found.getPackageName().endsWith(".notice");
     }
 
@@ -57,6 +59,25 @@ final class Conditions {
                 .map(call -> call.getOriginOwner().getName())
                 .filter(name -> !name.equals(made.getName()))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    /** An actor, or something that tells whose it is, such as a fresh login. */
+    static ArchCondition<JavaMethod> haveFirstWhoActs() {
+        return new ArchCondition<>("have a first parameter that tells who acts") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                var parameters = method.getRawParameterTypes();
+                events.add(new SimpleConditionEvent(
+                        method, !parameters.isEmpty() && tellsWhoActs(parameters.getFirst()), method.getFullName()));
+            }
+        };
+    }
+
+    private static boolean tellsWhoActs(JavaClass type) {
+        return type.isAssignableTo(Actor.class)
+                || type.tryGetMethod("actor")
+                        .filter(told -> told.getRawReturnType().isAssignableTo(Actor.class))
+                        .isPresent();
     }
 
     static ArchCondition<JavaMethod> haveFirst(Class<?> type) {

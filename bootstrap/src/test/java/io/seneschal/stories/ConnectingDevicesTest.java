@@ -31,6 +31,7 @@ import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.product.Term;
 import io.seneschal.domain.security.FreshLogin;
+import io.seneschal.domain.security.SecurityRefusal.WrongLogin;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
@@ -79,11 +80,7 @@ class ConnectingDevicesTest {
                         new NewProduct(
                                 "mail-service", new ProductName("Mail"), LocalDate.parse("2026-12-31"), new Term(12)))
                 .id();
-        info = town.can
-                .creatingMailboxes()
-                .create(as(ada), engines, new NewMailbox(new EmailAddress(INFO), mail, false))
-                .mailbox()
-                .id();
+        info = creates(INFO);
     }
 
     @Test
@@ -190,6 +187,41 @@ class ConnectingDevicesTest {
     }
 
     @Test
+    @Rule("DEV-17")
+    void a_deleted_mailbox_leaves_nothing_for_one_of_the_same_address() {
+        bobWhoMayUseIt();
+        town.can.changingMailboxes().delete(as(ada), engines, info, SeenVersion.ANY);
+
+        var again = creates(INFO);
+
+        assertThat(town.can
+                        .sharingMailboxes()
+                        .page(as(ada), engines, again, PageRequest.FIRST)
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("USR-7")
+    void a_mailbox_that_is_spelled_like_a_login_has_nothing_to_do_with_it() {
+        var login = Town.addressOf("Ada").text();
+        var mailbox = creates(login);
+        var device = town.can.connectingDevices().connect(login(), engines, mailbox, wish("Phone", null));
+        var password = device.password().reveal();
+
+        assertThat(town.can
+                        .verifyingDevicePasswords()
+                        .verify(DOVECOT, new Attempt(login, password, MailProtocol.IMAP, HOME)))
+                .isPresent();
+        assertThat(town.can
+                        .verifyingDevicePasswords()
+                        .verify(DOVECOT, new Attempt(login, Town.PASSWORD, MailProtocol.IMAP, HOME)))
+                .isEmpty();
+        assertThatExceptionOfType(WrongLogin.class)
+                .isThrownBy(() -> town.can.authenticating().byPassword(VISITOR, login, password));
+    }
+
+    @Test
     @Rule("DEV-10")
     void a_member_manages_their_own_devices_where_the_mailbox_permits_it() {
         var user = bobWhoMayUseIt();
@@ -280,6 +312,14 @@ class ConnectingDevicesTest {
         assertThat(comesInFrom("198.51.100.7", laptop)).isPresent();
         town.clock.pass(WrongPasswords.WINDOW);
         assertThat(comesIn(laptop)).isPresent();
+    }
+
+    private MailboxId creates(String address) {
+        return town.can
+                .creatingMailboxes()
+                .create(as(ada), engines, new NewMailbox(new EmailAddress(address), mail, false))
+                .mailbox()
+                .id();
     }
 
     private ConnectedDevice connects(String name, @Nullable UserId user) {

@@ -8,8 +8,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.seneschal.application.mailbox.CreatingMailboxes.NewMailbox;
 import io.seneschal.application.mailbox.DeviceLetters;
+import io.seneschal.application.mailbox.DeviceLinkMailer;
 import io.seneschal.application.mailbox.InvitingDevices.GivenInvitation;
-import io.seneschal.application.mailbox.MailingDeviceLinks;
 import io.seneschal.application.notice.Postman;
 import io.seneschal.application.notice.SendingNotices;
 import io.seneschal.application.notice.SendingNotices.Step;
@@ -200,18 +200,18 @@ class MailedLinksTest {
         town.can.redeemingDeviceInvitations().look(Town.VISITOR, link);
     }
 
-    private MailingDeviceLinks mailing() {
+    private DeviceLinkMailer mailing() {
         return mailing(postman());
     }
 
-    private MailingDeviceLinks mailing(Postman postman) {
+    private DeviceLinkMailer mailing(Postman postman) {
         var stores = town.stores;
         var letters = new DeviceLetters(
                 stores.users(),
                 stores.organisations(),
                 stores.mailboxes(),
                 secret -> "https://seneschal.example/device-setup/" + secret);
-        return new MailingDeviceLinks(stores.deviceInvitations(), letters, postman, town.secrets, town.clock);
+        return new DeviceLinkMailer(stores.deviceInvitations(), letters, postman, town.secrets, town.clock);
     }
 
     private Postman postman() {

@@ -1,20 +1,29 @@
 package io.seneschal.application.mailbox;
 
+import io.seneschal.application.access.AccessViews;
+import io.seneschal.application.access.AccessViews.Filter;
+import io.seneschal.application.access.Accesses;
 import io.seneschal.application.mailbox.MailboxViews.MailboxView;
 import io.seneschal.application.organisation.Authorities;
+import io.seneschal.application.shared.PageRequest;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.domain.access.Access;
+import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.SeenVersion;
 import jakarta.inject.Inject;
+import java.util.List;
 
 /** Changing and deleting mailboxes. */
 public final class ChangingMailboxes {
 
     private final Mailboxes mailboxes;
     private final MailboxViews views;
+    private final Accesses accesses;
+    private final AccessViews accessViews;
     private final Devices devices;
     private final DeviceEndings endings;
     private final Authorities authorities;
@@ -24,12 +33,16 @@ public final class ChangingMailboxes {
     public ChangingMailboxes(
             Mailboxes mailboxes,
             MailboxViews views,
+            Accesses accesses,
+            AccessViews accessViews,
             Devices devices,
             DeviceEndings endings,
             Authorities authorities,
             Transactions transactions) {
         this.mailboxes = mailboxes;
         this.views = views;
+        this.accesses = accesses;
+        this.accessViews = accessViews;
         this.devices = devices;
         this.endings = endings;
         this.authorities = authorities;
@@ -51,16 +64,22 @@ public final class ChangingMailboxes {
         });
     }
 
-    /** Deletes a mailbox; its devices end, and nothing leads to it any more. */
+    /** Deletes a mailbox; its devices end, and nothing leads to it any more, nor to another one of the same address. */
     public void delete(Actor actor, OrganisationId organisation, MailboxId id, SeenVersion seen) {
         transactions.inOne(actor, () -> {
             var authority = authorities.require(actor, Permission.MANAGE_MAILBOXES, organisation);
             var mailbox = mailboxes.get(organisation, id);
             seen.require(mailbox.version());
             var deleted = mailbox.delete(authority);
+            accessesTo(mailbox).forEach(access -> accesses.remove(access.end()));
             devices.allOn(id, null).forEach(device -> endings.remove(device.end(), mailbox));
             mailboxes.remove(deleted);
             return deleted;
         });
+    }
+
+    private List<Access> accessesTo(Mailbox mailbox) {
+        var filter = new Filter(null, mailbox.product(), mailbox.resource());
+        return PageRequest.all(page -> accessViews.page(mailbox.organisation(), filter, page));
     }
 }

@@ -41,7 +41,6 @@ public enum Right implements Coded {
                 : EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS);
     }
 
-    private static final String MAILBOX = "mailbox";
     private static final Set<Right> OF_MAILBOXES = EnumSet.of(READ_MAIL, SEND_MAIL, MAILBOX_SETTINGS, OWN_DEVICES);
 
     /** All that mean something there. */
@@ -57,7 +56,7 @@ public enum Right implements Coded {
             return true;
         }
         return resource == null
-                ? type.resources().contains(MAILBOX)
-                : resource.kind().equals(MAILBOX);
+                ? type.resources().contains(Resource.MAILBOX)
+                : resource.kind().equals(Resource.MAILBOX);
     }
 }

@@ -38,9 +38,6 @@ public record Mailbox(
         Instant createdAt,
         long version) {
 
-    /** The kind of resource that mailboxes are, inside the products that have some. */
-    public static final String RESOURCE_KIND = "mailbox";
-
     /**
      * @param namesake the mailbox that has the address already, if there is one
      * @throws AddressTaken if there is one
@@ -107,6 +104,6 @@ public record Mailbox(
 
     /** As accesses name it. */
     public Resource resource() {
-        return new Resource(RESOURCE_KIND, address.folded());
+        return new Resource(Resource.MAILBOX, address.text());
     }
 }

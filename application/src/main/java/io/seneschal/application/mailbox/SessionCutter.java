@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Ending the live sessions of devices (DEV-9): after the transaction, at least once, from any number of processes. */
-public final class CuttingSessions {
+/** Ends the live sessions of devices (DEV-9): after the transaction, at least once, from any number of processes. */
+public final class SessionCutter {
 
     /** For how long a claimed cut is left to the process that claimed it: longer than making it can take. */
     public static final Duration CLAIM = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ public final class CuttingSessions {
     private final Clock clock;
 
     @Inject
-    public CuttingSessions(SessionCuts cuts, MailSessions sessions, Clock clock) {
+    public SessionCutter(SessionCuts cuts, MailSessions sessions, Clock clock) {
         this.cuts = cuts;
         this.sessions = sessions;
         this.clock = clock;

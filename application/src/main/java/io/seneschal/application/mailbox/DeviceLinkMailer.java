@@ -14,13 +14,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Mailing the links of device invitations (DEV-12, NOT-1): after the transaction, at least once, from any number of
+ * Mails the links of device invitations (DEV-12, NOT-1): after the transaction, at least once, from any number of
  * processes.
  *
  * <p>As only hashes of links are kept, each mail gets a link of its own, made just before it is sent. A process that dies
  * between sending and noting it leaves somebody with two mails, of which the later one holds.
  */
-public final class MailingDeviceLinks {
+public final class DeviceLinkMailer {
 
     private final DeviceInvitations invitations;
     private final DeviceLetters letters;
@@ -29,7 +29,7 @@ public final class MailingDeviceLinks {
     private final Clock clock;
 
     @Inject
-    public MailingDeviceLinks(
+    public DeviceLinkMailer(
             DeviceInvitations invitations, DeviceLetters letters, Postman postman, Secrets secrets, Clock clock) {
         this.invitations = invitations;
         this.letters = letters;
