@@ -1,6 +1,7 @@
 package io.seneschal.cli;
 
 import io.seneschal.cli.operation.OnInstallation;
+import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.Installation;
@@ -14,6 +15,9 @@ import picocli.CommandLine.ParseResult;
 
 /** Runs the verb that was asked for, at a desk that is set up for it. */
 record Execution(SeneschalCommand root, Installation installation, Console console) implements IExecutionStrategy {
+
+    private static final String MORE_MEMORY =
+            "There is not enough memory for that; nothing was changed. SENESCHAL_JAVA_OPTIONS=-Xmx2g gives more.";
 
     @Override
     public int execute(ParseResult parsed) {
@@ -29,6 +33,9 @@ record Execution(SeneschalCommand root, Installation installation, Console conso
             throw wrong;
         } catch (RuntimeException thrown) {
             throw new ExecutionException(line, String.valueOf(thrown.getMessage()), thrown);
+        } catch (OutOfMemoryError much) {
+            // what was begun is undone with its transaction, and its memory is free again
+            throw new ExecutionException(line, "Out of memory", new CannotRun(MORE_MEMORY, much));
         } finally {
             console.out().flush();
         }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import java.util.concurrent.locks.ReentrantLock;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -20,17 +21,35 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  */
 public final class SnakeYamlBlueprints implements BlueprintFiles {
 
-    /** Bytes of the file: 64 MiB, which is twice an organisation of 100,000 members. */
-    public static final int LARGEST_FILE = 64 * 1024 * 1024;
+    /** Bytes of memory that are needed for each byte of a file: about 90 were measured, and others need some meanwhile. */
+    private static final int MEMORY = 150;
 
-    public SnakeYamlBlueprints() {}
+    private final long largest;
+
+    /** One after the other, as each may need much of the memory that there is. */
+    private final ReentrantLock reading = new ReentrantLock();
+
+    /** Reads whatever the memory of this program suffices for: a few thousand members in 80 MiB, 100,000 in 3 GiB. */
+    public SnakeYamlBlueprints() {
+        this(Runtime.getRuntime().maxMemory() / MEMORY);
+    }
+
+    /** @param largest bytes of the largest file that is read */
+    public SnakeYamlBlueprints(long largest) {
+        this.largest = largest;
+    }
 
     @Override
     public Blueprint read(byte[] file) {
-        if (file.length > LARGEST_FILE) {
+        if (file.length > largest) {
             throw new UnreadableFile(1, "file-too-large");
         }
-        return BlueprintDocument.read(SnakeYamlDocument.root(Utf8.decoded(file)));
+        reading.lock();
+        try {
+            return BlueprintDocument.read(SnakeYamlDocument.root(Utf8.decoded(file)));
+        } finally {
+            reading.unlock();
+        }
     }
 
     @Override

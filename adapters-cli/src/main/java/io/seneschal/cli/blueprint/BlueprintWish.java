@@ -7,6 +7,7 @@ import io.seneschal.domain.blueprint.BlueprintPlan;
 import io.seneschal.domain.blueprint.Guards;
 import io.seneschal.domain.shared.OrganisationId;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +64,21 @@ public final class BlueprintWish {
 
     private byte[] read(Desk desk) {
         try {
-            return file.equals(Path.of("-")) ? desk.console().in().readAllBytes() : Files.readAllBytes(file);
+            return file.equals(Path.of("-")) ? some(desk.console().in()) : some(file);
         } catch (IOException unreadable) {
             throw new ParameterException(command.commandLine(), "Can't read " + file);
         }
+    }
+
+    private static byte[] some(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return some(in);
+        }
+    }
+
+    /** No more than the memory has room for, which is more than any file that is not refused for its size. */
+    private static byte[] some(InputStream in) throws IOException {
+        return in.readNBytes(Math.toIntExact(Math.min(Runtime.getRuntime().maxMemory() / 10, Integer.MAX_VALUE - 8)));
     }
 
     /** What is wished of which organisation. */
