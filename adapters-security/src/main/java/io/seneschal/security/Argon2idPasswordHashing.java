@@ -12,8 +12,6 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
 
 /**
  * Argon2id with the parameters that OWASP recommends: 19 MiB of memory, two passes, one lane.
@@ -32,7 +30,7 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
 
     private final SecureRandom random;
     private final Semaphore places;
-    private final Deque<BlockPool> idleMemory = new ConcurrentLinkedDeque<>();
+    private final Deque<Argon2Memory> idleMemory = new ConcurrentLinkedDeque<>();
     private final EncodedArgon2id nobodys;
 
     /** @param atOnce how many hashes may be computed at the same time, each with 19 MiB */
@@ -75,18 +73,14 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
 
     private byte[] computed(String password, EncodedArgon2id like) {
         var text = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
-        var result = new byte[like.hash().length];
         places.acquireUninterruptibly();
-        var memory = Objects.requireNonNullElseGet(idleMemory.pollFirst(), EncodedArgon2id::memory);
+        var memory = Objects.requireNonNullElseGet(idleMemory.pollFirst(), Argon2Memory::new);
         try {
-            var generator = new Argon2BytesGenerator();
-            generator.init(like.parameters(memory));
-            generator.generateBytes(text, result);
+            return memory.hash(text, like);
         } finally {
             idleMemory.addFirst(memory);
             places.release();
         }
-        return result;
     }
 
     private byte[] randomBytes(int count) {

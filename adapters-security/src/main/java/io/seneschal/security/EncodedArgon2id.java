@@ -2,10 +2,6 @@ package io.seneschal.security;
 
 import java.util.Base64;
 import java.util.regex.Pattern;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * A hash and how it was made, in the PHC string format: {@code $argon2id$v=19$m=19456,t=2,p=1$<salt>$<hash>}.
@@ -15,15 +11,18 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
 final class EncodedArgon2id {
 
     /** OWASP's recommendation: memory in KiB, passes, lanes. */
-    private static final int MEMORY = 19 * 1024;
+    static final int MEMORY = 19 * 1024;
 
     /** What computing one takes with the parameters of today. */
     static final long BYTES_OF_MEMORY = MEMORY * 1024L;
 
     private static final int PASSES = 2;
-    private static final int LANES = 1;
+    static final int LANES = 1;
 
-    private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=" + Argon2Parameters.ARGON2_VERSION_13
+    /** 1.3, the only one in use. */
+    static final int VERSION = 0x13;
+
+    private static final Pattern PHC = Pattern.compile("\\$argon2id\\$v=" + VERSION
             + "\\$m=([0-9]{1,7}),t=([0-9]{1,3}),p=([0-9]{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     private final int memory;
@@ -43,11 +42,6 @@ final class EncodedArgon2id {
     /** With the parameters of today. */
     static EncodedArgon2id of(byte[] salt, byte[] hash) {
         return new EncodedArgon2id(MEMORY, PASSES, LANES, salt, hash);
-    }
-
-    /** To compute one after the other in, with the parameters of today; what others need beyond that is not kept. */
-    static BlockPool memory() {
-        return new FixedBlockPool(Argon2BytesGenerator.getBlockCount(MEMORY, LANES));
     }
 
     /** With whatever parameters it was made. */
@@ -72,27 +66,26 @@ final class EncodedArgon2id {
         return hash;
     }
 
-    /** @param working where it is computed; zeroed when it was */
-    Argon2Parameters parameters(BlockPool working) {
-        return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memory)
-                .withIterations(passes)
-                .withParallelism(lanes)
-                .withSalt(salt)
-                .withBlockPool(working)
-                .build();
+    byte[] salt() {
+        return salt;
+    }
+
+    /** In KiB. */
+    int memory() {
+        return memory;
+    }
+
+    int passes() {
+        return passes;
+    }
+
+    int lanes() {
+        return lanes;
     }
 
     String encoded() {
         var base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
-                .formatted(
-                        Argon2Parameters.ARGON2_VERSION_13,
-                        memory,
-                        passes,
-                        lanes,
-                        base64.encodeToString(salt),
-                        base64.encodeToString(hash));
+                .formatted(VERSION, memory, passes, lanes, base64.encodeToString(salt), base64.encodeToString(hash));
     }
 }
