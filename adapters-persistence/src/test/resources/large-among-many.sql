@@ -1,5 +1,7 @@
 -- 2,000 organisations of five members, five products and two teams of three, and number 2001, in which 1,000 members are in
--- one team that opens 400 of 500 products, as the first of them do themselves. Ids end with their number in decimal digits.
+-- one team that opens 400 of 500 products, as the first of them do themselves. The small ones have a mailbox each, the large
+-- one has 1,000 in a product more: 20 are open to the first member and 20 to their other team. A device is on each, and 500
+-- more are on the first of the large one. Ids end with their number in decimal digits.
 
 create function pg_temp.key(kind text, number bigint) returns uuid immutable language sql
     as $$ select cast('01900000-0000-7' || kind || '-8000-' || lpad(cast(number as text), 12, '0') as uuid) $$;
@@ -20,7 +22,25 @@ from generate_series(1, 11000) n;
 insert into products (id, organisation_id, type, name, search_text, state, due_on, due_day, term_months, created_at, version)
 select pg_temp.key('008', n), pg_temp.key('003', least((n - 1) / 5 + 1, 2001)), 'drive', 'Drive ' || n, 'drive ' || n,
        'active', '2099-12-31', 31, 12, now(), 0
-from generate_series(1, 10500) n;
+from generate_series(1, 10501) n;
+
+insert into mailboxes (id, organisation_id, product_id, address, address_folded, resource, search_text, self_service,
+                       created_at, version)
+select pg_temp.key('00b', n), pg_temp.key('003', least(n, 2001)), pg_temp.key('008', case when n <= 2000 then n * 5 else 10501 end),
+       'box' || n || '@example.org', 'box' || n || '@example.org', 'mailbox:box' || n || '@example.org',
+       'box' || n || '@example.org', false, now(), 0
+from generate_series(1, 3000) n;
+
+insert into devices (id, organisation_id, mailbox_id, user_id, name, icon, protocols, password_hash, created_by_kind,
+                     created_by_id, created_at, version)
+select pg_temp.key('00c', n), pg_temp.key('003', least(n, 2001)), pg_temp.key('00b', n),
+       pg_temp.key('001', case when n <= 2000 then n * 5 - 3 else n + 8000 end), 'Laptop', 'laptop', 'imap smtp',
+       'password' || n, 'operator', 'root', now(), 0
+from generate_series(1, 3000) n
+union all
+select pg_temp.key('00c', n), pg_temp.key('003', 2001), pg_temp.key('00b', 2001), pg_temp.key('001', n + 7001), 'Phone',
+       'phone', 'imap smtp', 'password' || n, 'operator', 'root', now(), 0
+from generate_series(3001, 3500) n;
 
 insert into teams (id, organisation_id, name, name_folded, search_text, created_at, version)
 select pg_temp.key('009', n), pg_temp.key('003', (n - 1) / 2 + 1), 'Team ' || n, 'team ' || n, 'team ' || n, now(), 0
@@ -32,7 +52,9 @@ select pg_temp.key('003', (n - 1) / 6 + 1), pg_temp.key('009', (n - 1) / 3 + 1),
 from generate_series(1, 12000) n
 union all
 select pg_temp.key('003', 2001), pg_temp.key('009', 4001), pg_temp.key('001', 10000 + n), now()
-from generate_series(1, 1000) n;
+from generate_series(1, 1000) n
+union all
+select pg_temp.key('003', 2001), pg_temp.key('009', 4002), pg_temp.key('001', 10001), now();
 
 insert into accesses (id, organisation_id, holder_user, holder_team, product_id, product_key, narrowed_to, rights,
                       granted_at, version)
@@ -50,6 +72,11 @@ from generate_series(1, 400) n
 union all
 select pg_temp.key('00a', 4400 + n), pg_temp.key('003', 2001), null, pg_temp.key('009', 4001),
        pg_temp.key('008', 10000 + n), pg_temp.key('008', 10000 + n), '', 'technical', now(), 0
-from generate_series(1, 400) n;
+from generate_series(1, 400) n
+union all
+select pg_temp.key('00a', 4800 + n), pg_temp.key('003', 2001), case when n <= 20 then pg_temp.key('001', 10001) end,
+       case when n > 20 then pg_temp.key('009', 4002) end, pg_temp.key('008', 10501), pg_temp.key('008', 10501),
+       'mailbox:box' || 2000 + n || '@example.org', 'read_mail send_mail', now(), 0
+from generate_series(1, 40) n;
 
 analyze;

@@ -29,8 +29,9 @@ create table mailboxes (
     constraint mailboxes_product foreign key (organisation_id, product_id) references products (organisation_id, id)
 );
 
-create index mailboxes_by_product on mailboxes (organisation_id, product_id, id);
-create index mailboxes_by_resource on mailboxes (organisation_id, product_id, resource, id);
+-- products are of one organisation, and an index that begins with it would be read through for a large one
+create index mailboxes_by_product on mailboxes (product_id, id);
+create index mailboxes_by_resource on mailboxes (product_id, resource, id);
 
 create table devices (
     id              uuid primary key,

@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.application.Stores;
 import io.seneschal.application.access.AccessViews;
+import io.seneschal.application.mailbox.MailboxViews;
+import io.seneschal.application.mailbox.MailboxViews.OpenTo;
 import io.seneschal.application.product.ProductViews.Filter;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.team.DeletionPlan.Closing;
+import io.seneschal.testing.Rule;
 import io.seneschal.testing.TestInstruments;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import net.ttddyy.dsproxy.QueryCountHolder;
@@ -45,6 +51,9 @@ class WhatQuestionsReadTest {
     private static final TeamId LARGE_TEAM = new TeamId(id("009", 4_001));
     private static final UserId HOLDER_OF_MANY = new UserId(id("001", 10_001));
     private static final ProductId PRODUCT = new ProductId(id("008", 10_200));
+    private static final ProductId MAIL_SERVICE = new ProductId(id("008", 10_501));
+    private static final MailboxId MAILBOX = new MailboxId(id("00b", 2_001));
+    private static final PageRequest AFTER_THE_FIRST = new PageRequest(MAILBOX.value(), 10);
     private static final PageRequest PAGE = new PageRequest(null, 10);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -147,6 +156,57 @@ class WhatQuestionsReadTest {
                         .containsOnly(999L)))
                 .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
                 .satisfies(cost -> assertThat(cost.read()).isLessThan(20_000));
+    }
+
+    @Test
+    void a_page_of_mailboxes_reads_no_more_than_it_shows() throws Throwable {
+        assertThat(cost(() -> stores.mailboxViews().page(LARGE, MailboxViews.Filter.NONE, AFTER_THE_FIRST))
+                        .read())
+                .isLessThan(50);
+        assertThat(cost(() -> stores.mailboxViews()
+                                .page(LARGE, new MailboxViews.Filter(null, MAIL_SERVICE, null), AFTER_THE_FIRST))
+                        .read())
+                .isLessThan(50);
+    }
+
+    @Test
+    void a_page_of_a_members_mailboxes_is_one_round_trip_and_reads_what_they_hold() throws Throwable {
+        var open = new MailboxViews.Filter(new OpenTo(HOLDER_OF_MANY, NOW), null, null);
+
+        assertThat(cost(() -> assertThat(stores.mailboxViews()
+                                .page(LARGE, open, AFTER_THE_FIRST)
+                                .items())
+                        .hasSize(10)))
+                .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
+                .satisfies(cost -> assertThat(cost.read()).isLessThan(6_000));
+    }
+
+    @Test
+    void devices_are_counted_in_an_index_and_listed_no_more_than_are_shown() throws Throwable {
+        assertThat(cost(() -> assertThat(stores.mailboxViews()
+                                        .get(LARGE, MAILBOX)
+                                        .devicesCount())
+                                .isEqualTo(501))
+                        .read())
+                .isLessThan(510);
+        assertThat(cost(() -> stores.deviceViews().page(MAILBOX, null, PAGE)).read())
+                .isLessThan(25);
+        assertThat(cost(() -> assertThat(stores.deviceViews()
+                                        .page(MAILBOX, HOLDER_OF_MANY, PAGE)
+                                        .items())
+                                .hasSize(1))
+                        .read())
+                .isLessThan(10);
+    }
+
+    @Test
+    @Rule("DEV-16")
+    void what_a_password_opens_is_one_round_trip_and_reads_what_touches_the_mailbox() throws Throwable {
+        assertThat(cost(() -> assertThat(stores.credentials().behind(List.of(new SecretHash("password2001"))))
+                        .hasValueSatisfying(
+                                credential -> assertThat(credential.held()).hasSize(1))))
+                .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
+                .satisfies(cost -> assertThat(cost.read()).isLessThan(50));
     }
 
     private record Cost(long statements, long read) {}

@@ -23,20 +23,17 @@ public final class JdbiMailboxViews implements MailboxViews {
     private static final String WANTED = " from (select " + MailboxRow.COLUMNS.from("b")
             + " from mailboxes b where b.organisation_id = :organisation ";
 
-    private static final String IN_THE_PRODUCT =
-            " join mailboxes i on i.organisation_id = a.organisation_id and i.product_id = a.product_id ";
+    /** Products are of one organisation, so it need not be compared. */
+    private static final String IN_THE_PRODUCT = " join mailboxes i on i.product_id = a.product_id ";
 
     /** By that one mailbox, by the product it is in, or by every product. */
     private static final String OPENED = " and b.id in ("
             + OpenAccesses.toSingleProducts(
-                    "i.id", IN_THE_PRODUCT + " and i.resource = a.narrowed_to ", "i.id > :after")
+                    "i.id", IN_THE_PRODUCT + " and i.resource = a.narrowed_to ", "a.narrowed_to <> ''")
             + " union all "
             + OpenAccesses.toSingleProducts("i.id", IN_THE_PRODUCT, "a.narrowed_to = '' and i.id > :after")
             + " union all "
-            + OpenAccesses.toEveryProduct(
-                    "i.id",
-                    " join mailboxes i on i.organisation_id = o.organisation_id and i.product_id = o.id ",
-                    "i.id > :after")
+            + OpenAccesses.toEveryProduct("i.id", " join mailboxes i on i.product_id = o.id ", "i.id > :after")
             + ") ";
 
     private final JdbiStore store;
@@ -82,9 +79,9 @@ public final class JdbiMailboxViews implements MailboxViews {
         return (filter.openTo() == null ? "" : OPENED)
                 + (filter.product() == null ? "" : " and b.product_id = :product ")
                 + (filter.search() == null ? "" : " and b.search_text like :search escape '!' ")
-                + " and b.id > :after order by b.organisation_id, "
-                + (filter.product() == null ? "" : "b.product_id, ")
-                + "b.id limit :rows) m order by m.id";
+                + " and b.id > :after order by "
+                + (filter.product() == null ? "b.organisation_id" : "b.product_id")
+                + ", b.id limit :rows) m order by m.id";
     }
 
     private static MailboxView view(ResultSet columns, StatementContext context) throws SQLException {
