@@ -85,7 +85,7 @@ class DevicesTest {
         ada.client()
                 .with("X-Password-Confirmation", "three red kettles")
                 .post(device + "/password")
-                .refuses(401, "login.wrong");
+                .refuses(403, "login.confirmation-required");
         ada.client()
                 .with("X-Password-Confirmation", World.PASSWORD)
                 .post(device + "/password")

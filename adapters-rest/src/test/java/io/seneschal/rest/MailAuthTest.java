@@ -211,7 +211,7 @@ class MailAuthTest {
         ada.client()
                 .with("X-Password-Confirmation", password)
                 .post(mailbox + "/devices", World.device("Laptop", null))
-                .refuses(401, "login.wrong");
+                .refuses(403, "login.confirmation-required");
         world.visitor()
                 .withToken(password)
                 .post("/1/mail-auth/verify", Map.of())

@@ -4,6 +4,7 @@ import io.seneschal.application.user.Users;
 import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecurityRefusal.ConfirmationRequired;
 import io.seneschal.domain.security.SecurityRefusal.ScopeMissing;
 import io.seneschal.domain.security.SecurityRefusal.TokenMissing;
 import io.seneschal.domain.security.SecurityRefusal.UnknownToken;
@@ -100,9 +101,8 @@ public final class Authenticating {
      * That a token's holder has proved who they are just now (DEV-11).
      *
      * @param password of the holder's account, if it came with the request; {@code null} if not
-     * @throws WrongLogin if it is another
-     * @throws io.seneschal.domain.security.SecurityRefusal.ConfirmationRequired if none came, and the login was 15 minutes
-     *     ago or longer
+     * @throws ConfirmationRequired if none came, and the login was 15 minutes ago or longer; and if it is another: the token
+     *     itself is as good as before
      */
     public FreshLogin confirm(Bearer bearer, @Nullable String password) {
         if (password == null) {
@@ -110,7 +110,7 @@ public final class Authenticating {
         }
         var person = bearer.actor().requirePerson();
         if (!passwords.matches(password, users.get(person.id()).password())) {
-            throw new WrongLogin();
+            throw new ConfirmationRequired(FreshLogin.LIFE);
         }
         return FreshLogin.byPassword(person);
     }
