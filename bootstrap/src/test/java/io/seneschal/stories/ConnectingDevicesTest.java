@@ -6,6 +6,7 @@ import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seneschal.application.access.GrantingAccesses.Given;
 import io.seneschal.application.mailbox.ConnectingDevices.ConnectedDevice;
 import io.seneschal.application.mailbox.CreatingMailboxes.NewMailbox;
 import io.seneschal.application.mailbox.SessionCuts.Ordered;
@@ -14,6 +15,8 @@ import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.application.mailbox.WrongPasswords;
 import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.access.Right;
 import io.seneschal.domain.mailbox.DeviceIcon;
 import io.seneschal.domain.mailbox.DeviceId;
 import io.seneschal.domain.mailbox.DeviceName;
@@ -222,6 +225,22 @@ class ConnectingDevicesTest {
     }
 
     @Test
+    @Rule({"DEV-7", "DEV-9"})
+    void devices_end_with_the_use_of_the_mailbox_though_their_user_still_looks_after_the_mail_service() {
+        looksAfterTheMailService(bobWhoMayUseIt());
+        var phone = connects("Phone", bob);
+
+        town.can.sharingMailboxes().close(as(ada), engines, info, bob, SeenVersion.ANY);
+
+        assertThat(town.can
+                        .readingDevices()
+                        .page(as(ada), engines, info, PageRequest.FIRST)
+                        .items())
+                .isEmpty();
+        assertThat(cutDevices()).containsOnly(id(phone));
+    }
+
+    @Test
     @Rule("DEV-10")
     void a_member_manages_their_own_devices_where_the_mailbox_permits_it() {
         var user = bobWhoMayUseIt();
@@ -229,7 +248,7 @@ class ConnectingDevicesTest {
         assertThatExceptionOfType(SelfServiceOff.class)
                 .isThrownBy(() -> town.can.connectingDevices().connect(bobs, engines, info, wish("Phone", user)));
 
-        town.can.changingMailboxes().switchSelfService(as(ada), engines, info, true, SeenVersion.ANY);
+        town.can.changingMailboxes().switchSelfService(as(ada), engines, info, before -> true, SeenVersion.ANY);
         connects("Printer", null);
 
         var own = town.can.connectingDevices().connect(bobs, engines, info, wish("Phone", user));
@@ -244,6 +263,8 @@ class ConnectingDevicesTest {
     @Test
     @Rule("DEV-5")
     void a_device_is_somebody_s_who_may_use_the_mailbox() {
+        assertThatExceptionOfType(UserWithoutUse.class).isThrownBy(() -> connects("Phone", bob));
+        looksAfterTheMailService(bob);
         assertThatExceptionOfType(UserWithoutUse.class).isThrownBy(() -> connects("Phone", bob));
     }
 
@@ -332,6 +353,11 @@ class ConnectingDevicesTest {
                 .give(as(ada), engines, info, wish("Phone", user), null)
                 .secret()
                 .reveal();
+    }
+
+    private void looksAfterTheMailService(UserId user) {
+        var usual = new Given(Right.USUAL, null);
+        town.can.grantingAccesses().grant(as(ada), engines, new Holder.OfUser(user), mail, null, usual);
     }
 
     private UserId bobWhoMayUseIt() {

@@ -86,7 +86,7 @@ public final class SharingMailboxes {
             var mailbox = mailboxes.get(organisation, id);
             var extent = new Extent.One(mailbox.product(), mailbox.resource());
             granting.revoke(actor, organisation, new Holder.OfUser(user), extent, seen);
-            if (custodians.reach(mailbox, user).rightsOn(mailbox.resource()).isEmpty()) {
+            if (!mailbox.isUsableBy(custodians.reach(mailbox, user))) {
                 endings.endAllOf(organisation, user, mailbox);
             }
             return mailbox;

@@ -1,6 +1,7 @@
 package io.seneschal.domain.mailbox;
 
 import io.seneschal.domain.access.Reach;
+import io.seneschal.domain.access.Right;
 import io.seneschal.domain.mailbox.DeviceRefusal.UserWithoutUse;
 import io.seneschal.domain.mailbox.MailboxEvent.Created;
 import io.seneschal.domain.mailbox.MailboxEvent.Deleted;
@@ -18,6 +19,7 @@ import io.seneschal.domain.shared.Line;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -79,12 +81,20 @@ public record Mailbox(
     }
 
     /**
+     * Whether somebody may do anything with its mail, as far as the product's own state lets anybody: who only looks after the
+     * mail service, and sees how it is used, may not.
+     */
+    public boolean isUsableBy(Reach reach) {
+        return !Collections.disjoint(reach.rightsOn(resource()), Right.ofMailboxUsers(false));
+    }
+
+    /**
      * Requires that somebody may use it, so that a device can be theirs.
      *
      * @throws UserWithoutUse if nothing opens it to them
      */
     public void requireUsableBy(Reach reach) {
-        if (reach.rightsOn(resource()).isEmpty()) {
+        if (!isUsableBy(reach)) {
             throw new UserWithoutUse(id, reach.member().user());
         }
     }

@@ -170,6 +170,8 @@ class CredentialTest {
             assertThatCode(() -> info.requireUsableBy(reach(access(EnumSet.of(Right.READ_MAIL), null))))
                     .doesNotThrowAnyException();
             assertThatExceptionOfType(UserWithoutUse.class).isThrownBy(() -> info.requireUsableBy(reach()));
+            assertThatExceptionOfType(UserWithoutUse.class)
+                    .isThrownBy(() -> info.requireUsableBy(reach(access(Right.USUAL, null))));
         }
     }
 
