@@ -150,6 +150,9 @@ class MailboxesTest {
                 .is(200);
 
         assertThat(changed.json().at("/self_service").asBoolean()).isTrue();
+        var left = ada.client().patch(mailbox, Map.of()).is(200);
+        assertThat(left.json().at("/self_service").asBoolean()).isTrue();
+        assertThat(left.header("ETag")).isEqualTo(changed.header("ETag"));
         ada.client()
                 .with("If-Match", created.header("ETag").orElseThrow())
                 .patch(mailbox, Map.of("self_service", false))

@@ -36,7 +36,11 @@ public final class ChangeMailbox implements Verb {
         var changed = desk.useCases()
                 .changingMailboxes()
                 .switchSelfService(
-                        desk.operator(), at.organisation(), at.id(), selfService == Switch.ON, SeenVersion.ANY);
+                        desk.operator(),
+                        at.organisation(),
+                        at.id(),
+                        before -> selfService == Switch.ON,
+                        SeenVersion.ANY);
         desk.results().show(MailboxFields.MAILBOX, changed);
         return ExitCodes.DONE;
     }

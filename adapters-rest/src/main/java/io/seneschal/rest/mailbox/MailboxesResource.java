@@ -17,6 +17,7 @@ import io.seneschal.rest.shared.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /organisations/{organisation_id}/mailboxes}: creating, looking, changing, deleting (DEV-1). */
@@ -68,10 +69,10 @@ public final class MailboxesResource {
     }
 
     private Response change(Request request) {
-        var on = request.body(MailboxesResource::selfService);
+        var wished = request.body(MailboxesResource::selfService);
         return MailboxView.shown(request.precondition()
                 .apply(seen -> changing.switchSelfService(
-                        request.actor(), request.organisation(), mailbox(request), on, seen)));
+                        request.actor(), request.organisation(), mailbox(request), wished, seen)));
     }
 
     private Response delete(Request request) {
@@ -102,8 +103,8 @@ public final class MailboxesResource {
         return () -> new NewMailbox(address.value(), product.value(), selfService.or(false));
     }
 
-    private static Supplier<Boolean> selfService(Fields fields) {
-        var selfService = fields.required("self_service", Shape.TRUTH);
-        return selfService::value;
+    private static Supplier<UnaryOperator<Boolean>> selfService(Fields fields) {
+        var selfService = fields.changeable("self_service", Shape.TRUTH);
+        return () -> selfService::or;
     }
 }

@@ -16,6 +16,7 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.SeenVersion;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Changing and deleting mailboxes. */
 public final class ChangingMailboxes {
@@ -49,14 +50,18 @@ public final class ChangingMailboxes {
         this.transactions = transactions;
     }
 
-    /** Lets all who may use it manage their own devices, or only those to whom that was opened (DEV-10). */
+    /**
+     * Lets all who may use it manage their own devices, or only those to whom that was opened (DEV-10).
+     *
+     * @param wished from what it is now
+     */
     public MailboxView switchSelfService(
-            Actor actor, OrganisationId organisation, MailboxId id, boolean on, SeenVersion seen) {
+            Actor actor, OrganisationId organisation, MailboxId id, UnaryOperator<Boolean> wished, SeenVersion seen) {
         return transactions.inOne(actor, () -> {
             var authority = authorities.require(actor, Permission.MANAGE_MAILBOXES, organisation);
             var mailbox = mailboxes.get(organisation, id);
             seen.require(mailbox.version());
-            var switched = mailbox.switchSelfService(on, authority);
+            var switched = mailbox.switchSelfService(wished.apply(mailbox.selfService()), authority);
             if (!switched.isNone()) {
                 mailboxes.save(switched);
             }
