@@ -139,7 +139,8 @@ public record UseCases(
         var deviceViews = stores.deviceViews();
         var deviceInvitations = stores.deviceInvitations();
         var endings = new DeviceEndings(devices, deviceInvitations, stores.sessionCuts(), clock);
-        dependants.add(new MembersDevices(devices, mailboxes, endings));
+        var custodians = new Custodians(mailboxes, reaches, authorities, clock);
+        dependants.add(new MembersDevices(devices, mailboxes, custodians, endings));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -174,7 +175,6 @@ public record UseCases(
         var changingTeams = new ChangingTeams(teams, teamViews, accesses, authorities, transactions, clock);
         var staffing = new StaffingTeams(teams, inviting, roster, authorities, transactions, clock);
         var builders = new Builders(changingMembers, removing, inviting, forming, changingTeams, staffing, granting);
-        var custodians = new Custodians(mailboxes, reaches, authorities, clock);
         var eligible = new EligibleUsers(custodians);
         var servers = with.mailServers();
         var entries = stores.trailEntries();

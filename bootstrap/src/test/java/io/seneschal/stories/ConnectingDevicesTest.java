@@ -30,6 +30,8 @@ import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.mailbox.MailboxRefusal.ConfirmationMismatch;
 import io.seneschal.domain.mailbox.MailboxRefusal.SelfServiceOff;
+import io.seneschal.domain.organisation.MemberWish;
+import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.product.Term;
@@ -241,6 +243,22 @@ class ConnectingDevicesTest {
     }
 
     @Test
+    @Rule("DEV-9")
+    void a_suspended_member_s_device_stays_on_the_list_and_its_sessions_end() {
+        var phone = connects("Phone", bobWhoMayUseIt());
+        var password = phone.password().reveal();
+        becomes(MemberWish.contact(true, true));
+        assertThat(cutDevices()).isEmpty();
+
+        becomes(MemberWish.state(Membership.State.SUSPENDED));
+
+        assertThat(cutDevices()).containsOnly(id(phone));
+        assertThat(comesIn(password)).isEmpty();
+        becomes(MemberWish.state(Membership.State.ACTIVE));
+        assertThat(comesIn(password)).isPresent();
+    }
+
+    @Test
     @Rule("DEV-10")
     void a_member_manages_their_own_devices_where_the_mailbox_permits_it() {
         var user = bobWhoMayUseIt();
@@ -358,6 +376,10 @@ class ConnectingDevicesTest {
     private void looksAfterTheMailService(UserId user) {
         var usual = new Given(Right.USUAL, null);
         town.can.grantingAccesses().grant(as(ada), engines, new Holder.OfUser(user), mail, null, usual);
+    }
+
+    private void becomes(MemberWish wish) {
+        town.can.changingMembers().change(as(ada), engines, bob, wish, SeenVersion.ANY);
     }
 
     private UserId bobWhoMayUseIt() {

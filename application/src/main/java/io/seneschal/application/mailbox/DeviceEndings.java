@@ -51,6 +51,11 @@ public final class DeviceEndings {
         cutAtEnd(connected.after(), mailbox);
     }
 
+    /** Ends its live sessions, and nothing else: whether it comes in again is decided at its next login. */
+    public void endSessions(Device device, Mailbox mailbox) {
+        cut(device, mailbox, clock.instant());
+    }
+
     /** Ends what a user has on a mailbox: their devices, and what would have become one. */
     public void endAllOf(OrganisationId organisation, UserId user, Mailbox mailbox) {
         devices.allOn(mailbox.id(), user).forEach(device -> remove(device.end(), mailbox));

@@ -47,8 +47,12 @@ public final class Roster {
         dependants.forEach(kind -> kind.begin(admitted.membership().after(), offer, at));
     }
 
+    /** Stores a member who is something else from now on; what hangs on the membership follows. */
     public void save(Staffing changed) {
         memberships.save(changed);
+        if (!changed.membership().isNone()) {
+            dependants.forEach(kind -> kind.follow(changed.membership().after()));
+        }
         followUp(changed.organisation().after(), changed);
     }
 
