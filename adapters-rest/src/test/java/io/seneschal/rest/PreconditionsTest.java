@@ -49,13 +49,25 @@ class PreconditionsTest {
         ada.client()
                 .put(ada.path("/products/" + product + "/accesses/teams/" + team), TECHNICAL)
                 .is(200);
+        var mailbox = world.mailbox(ada, "info@example.org");
+        var ofMailbox = ada.path("/mailboxes/" + mailbox);
+        ada.client()
+                .put(ofMailbox + "/users/" + bruno.id(), Map.of("self_service", false))
+                .is(200);
+        var device = World.device("Phone", null);
         var mine = Map.of(
                 "organisation_id", ada.organisation(),
                 "user_id", bruno.id(),
                 "invitation_id", invitation,
                 "product_id", product,
                 "access_id", access,
-                "team_id", team);
+                "team_id", team,
+                "mailbox_id", mailbox,
+                "device_id", ada.client().post(ofMailbox + "/devices", device).text("/id"),
+                "device_invitation_id",
+                        ada.client()
+                                .post(ofMailbox + "/device-invitations", device)
+                                .text("/id"));
 
         for (var tag : List.of("\"999\"", "W/\"0\"", "garbage")) {
             ContractTest.ask(change, saying(tag), ContractTest.filled(change, mine))

@@ -8,7 +8,6 @@ import io.seneschal.persistence.Database;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +32,6 @@ final class ManyOrganisations {
     static final int OPENED = 100;
 
     private static final int TEAM_SIZE = 3;
-    private static final UUID EVERY_PRODUCT = new UUID(0, 0);
     private static final OffsetDateTime LONG_AGO = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
     private static final LocalDate DUE = LocalDate.of(2099, 12, 31);
 
@@ -175,8 +173,12 @@ final class ManyOrganisations {
                     4,
                     access.holdingTeam() == null ? null : access.holdingTeam().value());
             row.setObject(5, access.opened() == null ? null : access.opened().value());
+            // in the place of a product the organisation stands for all of them
             row.setObject(
-                    6, access.opened() == null ? EVERY_PRODUCT : access.opened().value());
+                    6,
+                    access.opened() == null
+                            ? organisation(access.organisation()).value()
+                            : access.opened().value());
             row.setString(7, access.opened() == null ? "drive" : "");
             row.setObject(8, LONG_AGO);
         });

@@ -16,10 +16,14 @@ import static io.seneschal.architecture.Conditions.lieInANullMarkedPackage;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.trespassing.ForgettingWhoAsks;
 import io.seneschal.application.trespassing.KnowsAnAdapter;
+import io.seneschal.application.trespassing.LetsDevicesIn;
 import io.seneschal.application.trespassing.Strays;
 import io.seneschal.domain.firstcircle.Hen;
+import io.seneschal.domain.mailbox.DevicePassword;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.Staffing;
 import io.seneschal.domain.organisation.StaffsByItself;
@@ -37,6 +41,7 @@ import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.rest.trespassing.KnowsPersistence;
 import io.seneschal.rest.trespassing.PrintsItself;
 import io.seneschal.rest.trespassing.SpeaksToTheDatabase;
+import java.util.Collection;
 import java.util.Set;
 
 /** The rules of the architecture, why each exists, and who would break it. */
@@ -135,6 +140,17 @@ enum ArchitectureRule {
                     .should(haveFirstWhoActs())
                     .because("an act nobody can be asked about can be neither allowed nor audited"),
             ForgettingWhoAsks.class),
+
+    A_DEVICE_S_PASSWORD_OPENS_MAIL_AND_NOTHING_ELSE(
+            noClasses()
+                    .that()
+                    .doNotBelongToAnyOf(VerifyingDevicePasswords.class)
+                    .should()
+                    .callMethod(Credentials.class, "behind", Collection.class)
+                    .orShould()
+                    .callMethod(DevicePassword.class, "read", String.class)
+                    .because("whoever finds it in a mail program must not find more behind it"),
+            LetsDevicesIn.class),
 
     EVERY_LOOKUP_STAYS_IN_ITS_ORGANISATION(
             methods()

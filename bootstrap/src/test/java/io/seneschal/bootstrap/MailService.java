@@ -84,8 +84,7 @@ final class MailService {
                         FreshLogin.byPassword(ada()),
                         engines,
                         info,
-                        device.device().device().id(),
-                        SeenVersion.ANY);
+                        device.device().device().id());
     }
 
     void disconnects(ConnectedDevice device) {

@@ -113,7 +113,7 @@ class ConnectingDevicesTest {
 
         var fresh = town.can
                 .connectingDevices()
-                .rotate(login(), engines, info, id(phone), SeenVersion.ANY)
+                .rotate(login(), engines, info, id(phone))
                 .password()
                 .reveal();
 

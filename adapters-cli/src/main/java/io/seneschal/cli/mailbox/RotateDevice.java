@@ -5,7 +5,6 @@ import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
 import io.seneschal.cli.shared.Verb;
 import io.seneschal.domain.security.FreshLogin;
-import io.seneschal.domain.shared.SeenVersion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -36,8 +35,7 @@ public final class RotateDevice implements Verb {
             return ExitCodes.NOT_WANTED;
         }
         var login = FreshLogin.atTheConsole(desk.operator());
-        var rotated =
-                desk.useCases().connectingDevices().rotate(login, at.organisation(), at.id(), id, SeenVersion.ANY);
+        var rotated = desk.useCases().connectingDevices().rotate(login, at.organisation(), at.id(), id);
         return ShownPassword.show(rotated, desk);
     }
 }

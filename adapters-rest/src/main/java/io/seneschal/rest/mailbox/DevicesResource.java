@@ -99,9 +99,7 @@ public final class DevicesResource {
     private Supplier<Response> rotate(Request request) {
         var login = confirmation.of(request);
         return () -> {
-            var rotated = request.precondition()
-                    .apply(seen ->
-                            connecting.rotate(login, request.organisation(), mailbox(request), device(request), seen));
+            var rotated = connecting.rotate(login, request.organisation(), mailbox(request), device(request));
             return Response.ok(DeviceView.once(rotated))
                     .ofVersion(rotated.device().device().version())
                     .shownOnce();

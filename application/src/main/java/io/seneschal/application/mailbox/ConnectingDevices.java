@@ -14,7 +14,6 @@ import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.SeenVersion;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -81,12 +80,10 @@ public final class ConnectingDevices {
     }
 
     /** A new password for the same device; the old one fails at once, and the sessions it opened end (DEV-6). */
-    public ConnectedDevice rotate(
-            FreshLogin login, OrganisationId organisation, MailboxId id, DeviceId deviceId, SeenVersion seen) {
+    public ConnectedDevice rotate(FreshLogin login, OrganisationId organisation, MailboxId id, DeviceId deviceId) {
         return transactions.inOne(login.actor(), () -> {
             var watched = custodians.of(login.actor(), organisation, id);
             var device = devices.get(id, deviceId);
-            seen.require(device.version());
             var minted = secrets.mint(DevicePassword::generate);
             var rotated = device.rotate(minted.hash(), watched.mailbox(), watched.custodian(), login, clock.instant());
             endings.save(rotated, watched.mailbox());

@@ -205,7 +205,7 @@ public abstract class DevicesContract extends MailContract {
                         here.changingDevices().disconnect(OPERATOR, id, info.id(), device.id(), SeenVersion.ANY);
                         return device;
                     },
-                    () -> there.connectingDevices().rotate(CONSOLE, id, info.id(), device.id(), SeenVersion.ANY));
+                    () -> there.connectingDevices().rotate(CONSOLE, id, info.id(), device.id()));
 
             assertThat(outcomes.getFirst().state()).isEqualTo(Future.State.SUCCESS);
             assertThat(outcomes.stream().filter(outcome -> outcome.state() == Future.State.FAILED))
