@@ -8,7 +8,6 @@ import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.shared.UserId;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who manages devices of a mailbox: all of them, or only their own (DEV-10). */
@@ -59,15 +58,9 @@ public sealed interface Custodian {
         if (use.isPresent()) {
             throw use.get();
         }
-        if (!mailbox.selfService() || !mayUseMail(own, mailbox)) {
+        if (!mailbox.selfService() || !mailbox.isUsableBy(own)) {
             throw new SelfServiceOff(mailbox.id());
         }
-    }
-
-    private static boolean mayUseMail(Reach own, Mailbox mailbox) {
-        return Stream.of(MailProtocol.values())
-                .map(MailProtocol::needs)
-                .anyMatch(right -> own.objectionTo(right, mailbox.resource()).isEmpty());
     }
 
     /** Legal responsibles, administrators and operators. */
