@@ -10,6 +10,7 @@ module io.seneschal.domain {
     exports io.seneschal.domain.product;
     exports io.seneschal.domain.security;
     exports io.seneschal.domain.shared;
+    exports io.seneschal.domain.support;
     exports io.seneschal.domain.team;
     exports io.seneschal.domain.user;
 }

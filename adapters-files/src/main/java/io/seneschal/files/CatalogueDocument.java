@@ -2,13 +2,17 @@ package io.seneschal.files;
 
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Codes;
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductRefusal.UnusableTerm;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.Line;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** What stands where in a catalogue, and what each thing has to look like. */
@@ -27,6 +32,7 @@ final class CatalogueDocument {
     private static final Set<String> KEYS_OF_FAMILY = Set.of("code", "names");
     private static final Set<String> KEYS_OF_TYPE =
             Set.of("code", "family", "names", "terms", "several_terms", "needs_confirmation", "resources");
+    private static final Set<String> PERHAPS_OF_TYPE = Set.of("contents");
 
     private final Set<String> families = new HashSet<>();
     private final Set<String> types = new HashSet<>();
@@ -49,7 +55,7 @@ final class CatalogueDocument {
     }
 
     private ProductType type(SnakeYamlNode node) {
-        var fields = node.fields(KEYS_OF_TYPE);
+        var fields = node.fields(KEYS_OF_TYPE, PERHAPS_OF_TYPE);
         var code = newCode(get(fields, "code"), types);
         var family = get(fields, "family");
         if (!families.contains(family.text())) {
@@ -62,7 +68,8 @@ final class CatalogueDocument {
                 terms(get(fields, "terms")),
                 get(fields, "several_terms").flag(),
                 get(fields, "needs_confirmation").flag(),
-                resources(get(fields, "resources")));
+                resources(get(fields, "resources")),
+                contents(fields.get("contents")));
     }
 
     private static String newCode(SnakeYamlNode node, Set<String> seen) {
@@ -129,6 +136,24 @@ final class CatalogueDocument {
         var resources = new LinkedHashSet<String>();
         node.items().forEach(item -> newCode(item, resources));
         return List.copyOf(resources);
+    }
+
+    private static Set<ContentType> contents(@Nullable SnakeYamlNode node) {
+        var contents = EnumSet.noneOf(ContentType.class);
+        for (var item : node == null ? List.<SnakeYamlNode>of() : node.items()) {
+            if (!contents.add(content(item))) {
+                throw item.refused("content-twice");
+            }
+        }
+        return contents;
+    }
+
+    private static ContentType content(SnakeYamlNode node) {
+        try {
+            return Coded.of(ContentType.class, node.text());
+        } catch (NotOneOf unknown) {
+            throw node.refused("unknown-content");
+        }
     }
 
     private static SnakeYamlNode get(Map<String, SnakeYamlNode> fields, String key) {

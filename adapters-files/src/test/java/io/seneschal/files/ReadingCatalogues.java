@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
@@ -15,6 +16,7 @@ import io.seneschal.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -42,6 +44,7 @@ class ReadingCatalogues {
                 several_terms: true
                 needs_confirmation: false
                 resources: [mailbox, folder]
+                contents: [mail, drive]
             """;
 
     @Nested
@@ -87,6 +90,17 @@ class ReadingCatalogues {
         void says_what_lies_inside(String type, String resource) {
             assertThat(shipped.get(type).resources()).contains(resource);
         }
+
+        @ParameterizedTest
+        @CsvSource({"mail-service, MAIL", "drive, DRIVE", "chat, CHAT"})
+        void says_what_support_can_be_let_into(String type, ContentType content) {
+            assertThat(shipped.get(type).contents()).containsExactly(content);
+        }
+
+        @Test
+        void lets_support_into_nothing_where_it_does_not_say_so() {
+            assertThat(shipped.get("domain").contents()).isEmpty();
+        }
     }
 
     @Nested
@@ -106,7 +120,8 @@ class ReadingCatalogues {
                             List.of(new Term(12), new Term(24)),
                             true,
                             false,
-                            List.of("mailbox", "folder")));
+                            List.of("mailbox", "folder"),
+                            EnumSet.of(ContentType.MAIL, ContentType.DRIVE)));
         }
 
         @Test
@@ -170,6 +185,8 @@ class ReadingCatalogues {
                     "[mailbox, folder]      | &kinds [mailbox]                      | 11 | anchor-or-alias",
                     "[mailbox, folder]      | *kinds                                | 11 | anchor-or-alias",
                     "[mailbox, folder]      | [mailbox                              | 12 | not-yaml",
+                    "[mail, drive]          | [mail, fax]                           | 12 | unknown-content",
+                    "[mail, drive]          | [mail, mail]                          | 12 | content-twice",
                 })
         void a_file_with(String right, String wrong, int line, String problem) {
             assertThat(SMALL).contains(right);
@@ -180,7 +197,7 @@ class ReadingCatalogues {
         void a_code_that_comes_twice() {
             var types = SMALL.substring(SMALL.indexOf("  - code: domain"));
 
-            assertRefused(SMALL + types, 12, "code-twice");
+            assertRefused(SMALL + types, 13, "code-twice");
             assertRefused(SMALL.replace("types:", "  - code: web\n    names: { en: Web }\ntypes:"), 4, "code-twice");
         }
 
@@ -201,7 +218,7 @@ class ReadingCatalogues {
             assertRefused("", 1, "not-a-mapping");
             assertRefused("# nothing\n", 1, "not-a-mapping");
             assertRefused("- a\n- b\n", 1, "not-a-mapping");
-            assertRefused(SMALL + "---\n" + SMALL, 12, "not-yaml");
+            assertRefused(SMALL + "---\n" + SMALL, 13, "not-yaml");
         }
 
         @Test

@@ -14,6 +14,7 @@ import io.seneschal.application.shared.Ids;
 import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
@@ -35,6 +36,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Instruments that are quick and foreseeable instead of slow and random. */
 public final class TestInstruments {
@@ -98,17 +100,26 @@ public final class TestInstruments {
                                 List.of(YEAR, MONTH),
                                 true,
                                 true,
-                                List.of("mailbox")),
-                        type("drive", "collaboration", List.of(MONTH, YEAR), "folder"),
-                        type("chat", "collaboration", List.of(MONTH), "channel")));
+                                List.of("mailbox"),
+                                Set.of(ContentType.MAIL)),
+                        type("drive", "collaboration", List.of(MONTH, YEAR), ContentType.DRIVE),
+                        type("chat", "collaboration", List.of(MONTH), ContentType.CHAT)));
     }
 
     private static ProductFamily family(String code) {
         return new ProductFamily(code, Map.of());
     }
 
-    private static ProductType type(String code, String family, List<Term> terms, String... inside) {
-        return new ProductType(code, family, Map.of(), terms, true, true, List.of(inside));
+    private static ProductType type(String code, String family, List<Term> terms, ContentType... contents) {
+        return new ProductType(
+                code,
+                family,
+                Map.of(),
+                terms,
+                true,
+                true,
+                Stream.of(contents).map(ContentType::resourceKind).toList(),
+                Set.of(contents));
     }
 
     private static final class CountedSecrets implements Secrets {

@@ -1,6 +1,7 @@
 package io.seneschal.testing;
 
 import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.DueDate;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.product.ProductFamily;
@@ -12,6 +13,7 @@ import io.seneschal.domain.shared.ProductId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** A small catalogue, and products of its types. */
@@ -22,12 +24,19 @@ public final class Wares {
     public static final DueDate DUE = DueDate.of(LocalDate.of(2026, 12, 31));
 
     /** Has mailboxes inside. */
-    public static final ProductType MAIL =
-            new ProductType("mail", "work", Map.of(), List.of(YEAR, MONTH), false, true, List.of("mailbox", "folder"));
+    public static final ProductType MAIL = new ProductType(
+            "mail",
+            "work",
+            Map.of(),
+            List.of(YEAR, MONTH),
+            false,
+            true,
+            List.of("mailbox", "folder"),
+            Set.of(ContentType.MAIL, ContentType.DRIVE));
 
     /** Has nothing inside, and is rented by the year only. */
     public static final ProductType DOMAIN =
-            new ProductType("domain", "web", Map.of(), List.of(YEAR), true, true, List.of());
+            new ProductType("domain", "web", Map.of(), List.of(YEAR), true, true, List.of(), Set.of());
 
     public static final Catalogue CATALOGUE = new Catalogue(
             List.of(new ProductFamily("work", Map.of()), new ProductFamily("web", Map.of())), List.of(MAIL, DOMAIN));

@@ -6,6 +6,7 @@ import io.seneschal.domain.product.ProductRefusal.UnknownProductType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collector;
@@ -60,12 +61,19 @@ public final class Catalogue {
 
     /**
      * The type of a product. One that the catalogue no longer has goes on for the product's own term, and nothing is known
-     * to lie inside.
+     * to lie inside or to be kept in it.
      */
     public ProductType typeOf(Product product) {
         return find(product.type())
                 .orElseGet(() -> new ProductType(
-                        product.type(), DISCONTINUED, Map.of(), List.of(product.term()), false, true, List.of()));
+                        product.type(),
+                        DISCONTINUED,
+                        Map.of(),
+                        List.of(product.term()),
+                        false,
+                        true,
+                        List.of(),
+                        Set.of()));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.seneschal.domain.product.ProductRefusal.UnknownResourceKind;
 import io.seneschal.domain.shared.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What can be rented: data of a catalogue, not code (PRD-2).
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param severalTerms whether several terms may be paid in advance
  * @param needsConfirmation whether its termination has to be confirmed through a mailed link (TRM-1)
  * @param resources the kinds of things that lie inside: {@code mailbox}, {@code folder}, {@code channel}
+ * @param contents what people keep in it that support can be let into (SUP-2)
  */
 public record ProductType(
         String code,
@@ -22,13 +24,15 @@ public record ProductType(
         List<Term> terms,
         boolean severalTerms,
         boolean needsConfirmation,
-        List<String> resources) {
+        List<String> resources,
+        Set<ContentType> contents) {
 
     public ProductType {
         Codes.require(code);
         names = Map.copyOf(names);
         terms = List.copyOf(terms);
         resources = List.copyOf(resources);
+        contents = Set.copyOf(contents);
         resources.forEach(Codes::require);
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("The type " + code + " can be rented for no term");

@@ -18,6 +18,7 @@ import io.seneschal.testing.Rule;
 import io.seneschal.testing.Wares;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class CatalogueTest {
     @Test
     void a_type_can_be_rented() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProductType("fax", "web", Map.of(), List.of(), false, true, List.of()));
+                .isThrownBy(() -> new ProductType("fax", "web", Map.of(), List.of(), false, true, List.of(), Set.of()));
     }
 
     @ParameterizedTest
@@ -88,9 +89,11 @@ class CatalogueTest {
     void a_code_is_a_plain_word(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ProductFamily(code, Map.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProductType(code, "web", Map.of(), List.of(YEAR), false, true, List.of()));
+                .isThrownBy(
+                        () -> new ProductType(code, "web", Map.of(), List.of(YEAR), false, true, List.of(), Set.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProductType("fax", "web", Map.of(), List.of(YEAR), false, true, List.of(code)));
+                .isThrownBy(() ->
+                        new ProductType("fax", "web", Map.of(), List.of(YEAR), false, true, List.of(code), Set.of()));
     }
 
     @Test
