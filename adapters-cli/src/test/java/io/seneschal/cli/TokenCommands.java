@@ -74,7 +74,7 @@ class TokenCommands {
         assertThat(console.run("token", "create", "--name", "ci").exit()).isEqualTo(2);
         assertThat(console.run("token", "create", "--name", "ci", "--operator", "--user", "ada@example.org")
                         .err())
-                .contains("one of --user, --operator and --mail-server");
+                .contains("one of --user, --operator, --mail-server and --agent");
         assertThat(console.run("token", "create", "--name", "ci", "--user", "nobody@example.org")
                         .exit())
                 .isEqualTo(66);
@@ -117,6 +117,37 @@ class TokenCommands {
                         .exit())
                 .isZero();
         assertThat(console.json("token", "list", "--mail-servers").json().at("/items"))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("SUP-8")
+    void a_token_of_a_support_agent_is_theirs_however_their_address_is_spelled() {
+        var made = console.json("token", "create", "--name", "desk", "--agent", "Anna@support.example");
+
+        assertThat(made.field("token")).startsWith("snt_");
+        assertThat(made.json().at("/scopes").toString()).isEqualTo("[\"agent\"]");
+        assertThat(console.run("token", "list", "--agent", "anna@Support.example")
+                        .out())
+                .contains("desk");
+        assertThat(console.run("token", "list", "--agent", "ben@support.example")
+                        .out())
+                .doesNotContain("desk");
+        assertThat(console.run("token", "create", "--name", "x", "--agent", "a@support.example", "--scopes", "read")
+                        .exit())
+                .isEqualTo(77);
+        assertThat(console.run("token", "create", "--name", "x", "--agent", "anna")
+                        .exit())
+                .isEqualTo(65);
+        assertThat(console.run("token", "revoke", made.field("id"), "--agent", "ben@support.example", "--yes")
+                        .exit())
+                .isEqualTo(66);
+        assertThat(console.run("token", "revoke", made.field("id"), "--agent", "anna@support.example", "--yes")
+                        .exit())
+                .isZero();
+        assertThat(console.json("token", "list", "--agent", "anna@support.example")
+                        .json()
+                        .at("/items"))
                 .isEmpty();
     }
 }

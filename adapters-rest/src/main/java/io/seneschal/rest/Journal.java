@@ -37,6 +37,7 @@ final class Journal {
             case Actor.Person(var user) -> "person:" + user;
             case Actor.Operator(var login) -> "operator:" + login;
             case Actor.MailServer(var name) -> "mail-server:" + name;
+            case Actor.Agent agent -> "agent:" + agent.key();
             case Actor.Visitor visitor -> "visitor";
         };
     }

@@ -110,6 +110,7 @@ final class RepeatableRequests {
             case Actor.Person(var user) -> "user:" + user;
             case Actor.Operator(var login) -> "operator:" + login;
             case Actor.MailServer(var name) -> "mail-server:" + name;
+            case Actor.Agent agent -> "agent:" + agent.key();
             case Actor.Visitor visitor -> "address:" + request.origin().client().getHostAddress();
         };
     }

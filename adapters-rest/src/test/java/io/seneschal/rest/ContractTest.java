@@ -230,6 +230,8 @@ class ContractTest {
         return switch (entrance) {
             case TOKEN -> "";
             case TOKEN_OR_LOGIN -> "[{\"login\":[]},{\"token\":[]}]";
+            case TOKEN_OR_AGENT -> "[{\"agent\":[]},{\"token\":[]}]";
+            case AGENT -> "[{\"agent\":[]}]";
             case MAIL_SERVER -> "[{\"mail_server\":[]}]";
             case EVERYBODY, EVERYBODY_NOW_AND_THEN -> "[]";
         };

@@ -5,6 +5,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
@@ -137,6 +138,16 @@ final class World implements AutoCloseable {
     Client mailServer() {
         var made =
                 useCases.makingTokens().makeForMailServer(new Actor.Operator("root"), new NewToken("mx1", null, null));
+        return visitor().withToken(made.secret().reveal());
+    }
+
+    /** A client with the token of a support agent, as made at the console. */
+    Client agent(String address) {
+        var made = useCases.makingTokens()
+                .makeForAgent(
+                        new Actor.Operator("root"),
+                        new Actor.Agent(new EmailAddress(address)),
+                        new NewToken("desk", null, null));
         return visitor().withToken(made.secret().reveal());
     }
 

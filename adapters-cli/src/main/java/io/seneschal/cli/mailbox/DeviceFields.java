@@ -75,6 +75,7 @@ final class DeviceFields {
             case Actor.Person(var user) -> Fields.of("kind", "person", "id", user);
             case Actor.Operator(var login) -> Fields.of("kind", "operator", "id", login);
             case Actor.MailServer(var name) -> Fields.of("kind", "mail_server", "id", name);
+            case Actor.Agent(var address) -> Fields.of("kind", "agent", "id", address);
             case Actor.Visitor visitor -> Fields.of("kind", "visitor", "id", null);
         };
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Example: seneschal token create --name ci --user ada@example.org --scopes read --expires-in-days 90",
-            "         seneschal token create --name dovecot --mail-server"
+            "         seneschal token create --name dovecot --mail-server",
+            "         seneschal token create --name desk --agent anna@support.example"
         })
 public final class CreateToken implements Verb {
 
@@ -36,7 +37,7 @@ public final class CreateToken implements Verb {
             names = "--scopes",
             paramLabel = "SCOPE",
             split = ",",
-            description = "read, write, operator, mail_server; by default all that the holder can have.")
+            description = "read, write, operator, mail_server, agent; by default all that the holder can have.")
     @Nullable
     List<String> scopes;
 
@@ -55,6 +56,7 @@ public final class CreateToken implements Verb {
             case Holder.OfUser(var user) -> making.makeFor(desk.operator(), user, wish);
             case Holder.OfOperator operator -> making.makeForOperator(desk.operator(), wish);
             case Holder.OfMailServers servers -> making.makeForMailServer(desk.operator(), wish);
+            case Holder.OfAgent(var agent) -> making.makeForAgent(desk.operator(), agent, wish);
         };
         show(made, desk);
         return ExitCodes.DONE;

@@ -9,7 +9,9 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "List the tokens of a user, of the operator, or of the mail servers. Their text is never shown.",
+        description =
+                "List the tokens of a user, of the operator, of the mail servers, or of a support agent. Their text is"
+                        + " never shown.",
         footer = {"", "Example: seneschal token list --user ada@example.org"})
 public final class ListTokens implements Verb {
 
@@ -23,6 +25,7 @@ public final class ListTokens implements Verb {
             case Holder.OfUser(var user) -> making.allOf(desk.operator(), user);
             case Holder.OfOperator operator -> making.all(desk.operator());
             case Holder.OfMailServers servers -> making.allOfMailServers(desk.operator());
+            case Holder.OfAgent(var agent) -> making.allOfAgent(desk.operator(), agent);
         };
         desk.results().list(TokenFields.TOKEN, tokens);
         return ExitCodes.DONE;

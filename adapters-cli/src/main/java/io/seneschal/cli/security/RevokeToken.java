@@ -43,6 +43,7 @@ public final class RevokeToken implements Verb {
             case Holder.OfUser(var user) -> making.revokeOf(desk.operator(), user, id);
             case Holder.OfOperator operator -> making.revoke(desk.operator(), id, SeenVersion.ANY);
             case Holder.OfMailServers servers -> making.revokeOfMailServer(desk.operator(), id);
+            case Holder.OfAgent(var agent) -> making.revokeOfAgent(desk.operator(), agent, id);
         }
         desk.results().show(Fields.of("id", id, "state", "revoked"));
         return ExitCodes.DONE;

@@ -129,12 +129,13 @@ public final class InMemoryTokens implements Tokens {
         return new ScopedId(scope(token.holder()), token.id().value());
     }
 
-    /** Users by their id, operators by one made of their login, mail servers all together. */
+    /** Users by their id, operators by one made of their login, mail servers all together, agents by their address. */
     private static UUID scope(Actor holder) {
         return switch (holder) {
             case Actor.Person(var user) -> user.value();
             case Actor.Operator(var login) -> UUID.nameUUIDFromBytes(login.getBytes(UTF_8));
             case Actor.MailServer ignored -> MAIL_SERVERS;
+            case Actor.Agent agent -> UUID.nameUUIDFromBytes(("agent " + agent.key()).getBytes(UTF_8));
             case Actor.Visitor ignored -> ScopedId.NONE;
         };
     }

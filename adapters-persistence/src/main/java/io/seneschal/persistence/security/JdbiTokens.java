@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class JdbiTokens implements Tokens {
     private static final String OF_OPERATOR = " holder_operator = :holder ";
 
     private static final String OF_MAIL_SERVER = " holder_mail_server = :holder ";
+
+    private static final String OF_AGENT = " holder_agent_folded = :holder ";
 
     /** Found by the index, unlike those that are not null. */
     private static final String OF_MAIL_SERVERS = " holder_mail_server > :holder ";
@@ -69,6 +72,7 @@ public final class JdbiTokens implements Tokens {
             case Actor.Person(var user) -> allOf(OF_USER, user.value());
             case Actor.Operator(var login) -> allOf(OF_OPERATOR, login);
             case Actor.MailServer(var name) -> allOf(OF_MAIL_SERVER, name);
+            case Actor.Agent agent -> allOf(OF_AGENT, agent.key());
             case Actor.Visitor ignored -> List.of();
         };
     }
@@ -81,10 +85,11 @@ public final class JdbiTokens implements Tokens {
     @Override
     public void add(Change<ApiToken> made) {
         store.change(handle -> bind(handle.createUpdate("""
-                        insert into api_tokens (id, holder_user, holder_operator, holder_mail_server, name, scopes, hash,
-                                                logged_in_at, created_at, expires_at, last_used_at, revoked_at)
-                        values (:id, :holderUser, :holderOperator, :holderMailServer, :name, :scopes, :hash,
-                                :loggedInAt, :createdAt, :expiresAt, :lastUsedAt, :revokedAt)
+                        insert into api_tokens (id, holder_user, holder_operator, holder_mail_server, holder_agent,
+                                                holder_agent_folded, name, scopes, hash, logged_in_at, created_at,
+                                                expires_at, last_used_at, revoked_at)
+                        values (:id, :holderUser, :holderOperator, :holderMailServer, :holderAgent, :holderAgentFolded,
+                                :name, :scopes, :hash, :loggedInAt, :createdAt, :expiresAt, :lastUsedAt, :revokedAt)
                         """), made.after()).execute());
         store.append(made);
     }
@@ -123,6 +128,10 @@ public final class JdbiTokens implements Tokens {
                 .bindByType("holderUser", user(token.holder()), UUID.class)
                 .bind("holderOperator", operator(token.holder()))
                 .bind("holderMailServer", mailServer(token.holder()))
+                .bind(
+                        "holderAgent",
+                        agent(token.holder(), found -> found.address().text()))
+                .bind("holderAgentFolded", agent(token.holder(), Actor.Agent::key))
                 .bind("name", token.name())
                 .bind("scopes", Codes.of(token.scopes()))
                 .bind("hash", token.hash().text())
@@ -143,6 +152,10 @@ public final class JdbiTokens implements Tokens {
 
     private static @Nullable String mailServer(Actor holder) {
         return holder instanceof Actor.MailServer(var name) ? name : null;
+    }
+
+    private static @Nullable String agent(Actor holder, Function<Actor.Agent, String> text) {
+        return holder instanceof Actor.Agent found ? text.apply(found) : null;
     }
 
     private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {

@@ -5,6 +5,7 @@ import io.seneschal.domain.security.Scope;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.shared.Codes;
 import io.seneschal.persistence.shared.Columns;
@@ -25,6 +26,7 @@ public final class TokenRow {
             "holder_user",
             "holder_operator",
             "holder_mail_server",
+            "holder_agent",
             "name",
             "scopes",
             "hash",
@@ -64,6 +66,12 @@ public final class TokenRow {
             return new Actor.Person(new UserId(user));
         }
         var operator = row.textOrNull("holder_operator");
-        return operator == null ? new Actor.MailServer(row.text("holder_mail_server")) : new Actor.Operator(operator);
+        if (operator != null) {
+            return new Actor.Operator(operator);
+        }
+        var agent = row.textOrNull("holder_agent");
+        return agent == null
+                ? new Actor.MailServer(row.text("holder_mail_server"))
+                : new Actor.Agent(new EmailAddress(agent));
     }
 }

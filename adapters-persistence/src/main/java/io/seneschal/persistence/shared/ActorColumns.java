@@ -1,6 +1,7 @@
 package io.seneschal.persistence.shared;
 
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.UserId;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -12,6 +13,7 @@ public final class ActorColumns {
     private static final String PERSON = "person";
     private static final String OPERATOR = "operator";
     private static final String MAIL_SERVER = "mail_server";
+    private static final String AGENT = "agent";
     private static final String VISITOR = "visitor";
 
     private ActorColumns() {}
@@ -21,6 +23,7 @@ public final class ActorColumns {
             case Actor.Person ignored -> PERSON;
             case Actor.Operator ignored -> OPERATOR;
             case Actor.MailServer ignored -> MAIL_SERVER;
+            case Actor.Agent ignored -> AGENT;
             case Actor.Visitor ignored -> VISITOR;
         };
     }
@@ -31,6 +34,7 @@ public final class ActorColumns {
             case Actor.Person(var user) -> user.toString();
             case Actor.Operator(var login) -> login;
             case Actor.MailServer(var name) -> name;
+            case Actor.Agent(var address) -> address.text();
             case Actor.Visitor ignored -> null;
         };
     }
@@ -42,6 +46,7 @@ public final class ActorColumns {
             case PERSON -> new Actor.Person(new UserId(UUID.fromString(row.text(name + "_id"))));
             case OPERATOR -> new Actor.Operator(row.text(name + "_id"));
             case MAIL_SERVER -> new Actor.MailServer(row.text(name + "_id"));
+            case AGENT -> new Actor.Agent(new EmailAddress(row.text(name + "_id")));
             case VISITOR -> new Actor.Visitor();
             default -> throw new StorageFailure("an actor", kind);
         };

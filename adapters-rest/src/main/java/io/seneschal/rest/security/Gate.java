@@ -56,7 +56,7 @@ public final class Gate {
     private Caller withToken(String token, Route route, Consumer<Count> allowance) {
         var bearer = authenticating.byToken(new Actor.Visitor(), token);
         countFor(bearer.actor(), allowance);
-        bearer.require(route.scope());
+        bearer.require(route.scopeOf(bearer.actor()));
         return new Caller.Bearing(bearer);
     }
 
@@ -75,7 +75,7 @@ public final class Gate {
                 count("sign-up:" + origin.place());
                 yield Caller.VISITOR;
             }
-            case TOKEN, TOKEN_OR_LOGIN, MAIL_SERVER -> {
+            case TOKEN, TOKEN_OR_LOGIN, TOKEN_OR_AGENT, AGENT, MAIL_SERVER -> {
                 authenticating.byToken(new Actor.Visitor(), null);
                 yield Caller.VISITOR;
             }
@@ -108,6 +108,7 @@ public final class Gate {
             case Actor.Person(var user) -> Optional.of("user:" + user);
             case Actor.Operator(var login) -> Optional.of("operator:" + login);
             case Actor.MailServer server -> Optional.empty();
+            case Actor.Agent agent -> Optional.of("agent:" + agent.key());
             case Actor.Visitor visitor -> Optional.of("visitor");
         };
     }

@@ -63,6 +63,14 @@ public final class Request {
         throw new IllegalStateException("This route lets in more than mail servers");
     }
 
+    /** The support agent who asks; where others can't come in. */
+    public Actor.Agent agent() {
+        if (actor() instanceof Actor.Agent agent) {
+            return agent;
+        }
+        throw new IllegalStateException("This route lets in more than support agents");
+    }
+
     /** The organisation in the path. */
     public OrganisationId organisation() {
         return new OrganisationId(id(Routes.ORGANISATION));

@@ -1,6 +1,7 @@
 package io.seneschal.rest.shared;
 
 import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.shared.Actor;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,6 +35,10 @@ public record Route(
         TOKEN,
         /** Whoever has a token, or logs in with login and password for this one request. */
         TOKEN_OR_LOGIN,
+        /** Whoever has a token, and support agents with theirs. */
+        TOKEN_OR_AGENT,
+        /** Support agents, each with their token. */
+        AGENT,
         /** Mail servers, each with its token. */
         MAIL_SERVER,
         /** Everybody; a token that is sent all the same must be good. */
@@ -142,11 +147,17 @@ public record Route(
         return new Route(method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, handler);
     }
 
-    /** What a token must be good for. */
-    public Scope scope() {
-        if (entrance == Entrance.MAIL_SERVER) {
-            return Scope.MAIL_SERVER;
-        }
+    /** What the token of somebody must be good for. */
+    public Scope scopeOf(Actor bearer) {
+        return switch (entrance) {
+            case MAIL_SERVER -> Scope.MAIL_SERVER;
+            case AGENT -> Scope.AGENT;
+            case TOKEN_OR_AGENT -> bearer instanceof Actor.Agent ? Scope.AGENT : usualScope();
+            case TOKEN, TOKEN_OR_LOGIN, EVERYBODY, EVERYBODY_NOW_AND_THEN -> usualScope();
+        };
+    }
+
+    private Scope usualScope() {
         return method.equals("GET") ? Scope.READ : Scope.WRITE;
     }
 

@@ -32,6 +32,7 @@ public final class Authorities {
                 yield new Authority.OfOperator();
             }
             case Actor.MailServer server -> throw new UnknownOrganisation(organisation);
+            case Actor.Agent agent -> throw new UnknownOrganisation(organisation);
             case Actor.Visitor visitor -> throw new UnknownOrganisation(organisation);
         };
     }

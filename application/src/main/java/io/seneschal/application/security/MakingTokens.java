@@ -32,6 +32,8 @@ public final class MakingTokens {
 
     private static final Set<Scope> OF_A_MAIL_SERVER = Set.of(Scope.MAIL_SERVER);
 
+    private static final Set<Scope> OF_AN_AGENT = Set.of(Scope.AGENT);
+
     private final Tokens tokens;
     private final Users users;
     private final Secrets secrets;
@@ -94,9 +96,19 @@ public final class MakingTokens {
         return make(actor, new Actor.MailServer(wish.name()), wish, OF_A_MAIL_SERVER, null);
     }
 
+    /** An operator makes a token with which a support agent handles the tickets assigned to them, and can do nothing else. */
+    public MadeToken makeForAgent(Actor.Operator actor, Actor.Agent agent, NewToken wish) {
+        return make(actor, agent, wish, OF_AN_AGENT, null);
+    }
+
     /** An operator looks at the tokens of mail servers. */
     public List<ApiToken> allOfMailServers(Actor.Operator actor) {
         return tokens.allOfMailServers();
+    }
+
+    /** An operator looks at the tokens of a support agent. */
+    public List<ApiToken> allOfAgent(Actor.Operator actor, Actor.Agent agent) {
+        return tokens.allOf(agent);
     }
 
     public List<ApiToken> all(Actor actor) {
@@ -130,6 +142,11 @@ public final class MakingTokens {
                 .findFirst()
                 .orElseThrow(UnknownToken::new);
         revoke(actor, known.holder(), token, SeenVersion.ANY);
+    }
+
+    /** An operator revokes a support agent's token. */
+    public void revokeOfAgent(Actor.Operator actor, Actor.Agent agent, TokenId token) {
+        revoke(actor, agent, token, SeenVersion.ANY);
     }
 
     private void revoke(Actor actor, Actor holder, TokenId token, SeenVersion seen) {

@@ -12,11 +12,13 @@ import io.seneschal.domain.security.SecurityRefusal.NoSuchToken;
 import io.seneschal.domain.security.TokenId;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,21 @@ public abstract class TokensContract extends StoresContract {
                 .hasSize(before.size() + 2);
         assertThatThrownBy(() -> stores.tokens().get(second.holder(), first.id()))
                 .isInstanceOf(NoSuchToken.class);
+    }
+
+    @Test
+    @Rule("SUP-8")
+    void tokens_of_an_agent_are_found_by_their_address_however_it_is_spelled() {
+        var name = "anna-" + newId();
+        var agent = new Actor.Agent(new EmailAddress(name + "@support.example"));
+        var token = make(agent, 30);
+        make(new Actor.Agent(new EmailAddress("ben-" + newId() + "@support.example")), 30);
+        make(new Actor.Operator(agent.key()), null);
+
+        var spelled = new Actor.Agent(new EmailAddress(name.toUpperCase(Locale.ROOT) + "@Support.example"));
+        assertThat(stores.tokens().allOf(spelled)).containsExactly(token);
+        assertThat(stores.tokens().get(spelled, token.id())).isEqualTo(token);
+        assertThat(stores.tokens().behind(List.of(token.hash()))).contains(token);
     }
 
     @Test

@@ -11,5 +11,7 @@ public enum Scope implements Coded {
     /** Acting as an operator; made at the console only. */
     OPERATOR,
     /** Asking whether a device's password is right, as mail servers do; opens nothing else. */
-    MAIL_SERVER;
+    MAIL_SERVER,
+    /** Handling support tickets, as agents do; opens nothing else. */
+    AGENT;
 }

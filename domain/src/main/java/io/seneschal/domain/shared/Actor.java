@@ -2,6 +2,7 @@ package io.seneschal.domain.shared;
 
 import io.seneschal.domain.shared.CommonRefusal.OperatorNeeded;
 import io.seneschal.domain.shared.CommonRefusal.PersonNeeded;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts. Every use case is told first, and the audit trail remembers it.
@@ -34,6 +35,33 @@ public sealed interface Actor {
 
     /** A mail server that asks about passwords of devices, known by the name of its token. It belongs to no organisation. */
     record MailServer(String name) implements Actor {}
+
+    /**
+     * Someone of the provider's support who handles tickets, known by their address however it is spelled. They belong to
+     * no organisation.
+     */
+    record Agent(EmailAddress address) implements Actor {
+
+        /** What is the same for all spellings of the address. */
+        public String key() {
+            return address.folded();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Agent(var others) && address.isSameAs(others);
+        }
+
+        @Override
+        public int hashCode() {
+            return key().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return address.text();
+        }
+    }
 
     /** Someone who has not said who they are: signing up, logging in, or looking at an invitation. */
     record Visitor() implements Actor {}
