@@ -21,6 +21,7 @@ import io.seneschal.persistence.mailbox.InMemoryMailboxTables;
 import io.seneschal.persistence.mailbox.InMemoryMailboxViews;
 import io.seneschal.persistence.mailbox.InMemoryMailboxes;
 import io.seneschal.persistence.mailbox.InMemorySessionCuts;
+import io.seneschal.persistence.mailbox.InMemorySessionReviews;
 import io.seneschal.persistence.notice.InMemoryNotices;
 import io.seneschal.persistence.organisation.InMemoryInvitationViews;
 import io.seneschal.persistence.organisation.InMemoryInvitations;
@@ -63,7 +64,8 @@ public final class InMemoryStores {
         var held = new InMemoryHeldAccesses(accesses, teams);
         var mailboxes = new InMemoryMailboxTables(store);
         var notices = new InMemoryNotices(store, organisations);
-        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), notices);
+        var reviews = new InMemorySessionReviews(store, mailboxes, ids);
+        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
         var tokens = new InMemoryTokens(store, trail);
         return new Stores(
                 new InMemoryTransactions(store),
@@ -100,6 +102,7 @@ public final class InMemoryStores {
                 new InMemoryCredentials(store, mailboxes, organisations, products, held),
                 new InMemoryDeviceInvitations(store, mailboxes, organisations, trail),
                 new InMemorySessionCuts(store, ids),
+                reviews,
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -22,6 +22,8 @@ import io.seneschal.persistence.mailbox.JdbiDevices;
 import io.seneschal.persistence.mailbox.JdbiMailboxViews;
 import io.seneschal.persistence.mailbox.JdbiMailboxes;
 import io.seneschal.persistence.mailbox.JdbiSessionCuts;
+import io.seneschal.persistence.mailbox.JdbiSessionReviews;
+import io.seneschal.persistence.mailbox.SessionReviewWriter;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
 import io.seneschal.persistence.organisation.JdbiForesight;
@@ -70,7 +72,10 @@ public final class JdbiStores implements AutoCloseable {
     public static JdbiStores on(DataSource dataSource, Clock clock, Ids ids) {
         var dialect = Dialect.of(dataSource);
         var store = new JdbiStore(
-                dataSource, dialect, new JdbiOutbox(new Envelopes(clock, ids), new NoticeWriter(), dialect));
+                dataSource,
+                dialect,
+                new JdbiOutbox(
+                        new Envelopes(clock, ids), List.of(new NoticeWriter(), new SessionReviewWriter(ids)), dialect));
         if (dialect == Dialect.POSTGRESQL) {
             TransactionNumbers.letNewEventsComeLast(store);
         }
@@ -106,6 +111,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiCredentials(store),
                 new JdbiDeviceInvitations(store),
                 new JdbiSessionCuts(store, ids),
+                new JdbiSessionReviews(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -7,6 +7,8 @@ import io.seneschal.application.mailbox.DevicesContract;
 import io.seneschal.application.mailbox.MailboxesContract;
 import io.seneschal.application.mailbox.MailingLinksContract;
 import io.seneschal.application.mailbox.SessionCutsContract;
+import io.seneschal.application.mailbox.SessionReviewsContract;
+import io.seneschal.application.mailbox.WithdrawnRightsContract;
 import io.seneschal.application.shared.Ids;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +94,34 @@ abstract class MailStoresTest {
 
     @Nested
     class SessionCuts extends SessionCutsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return MailStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            MailStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class SessionReviews extends SessionReviewsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return MailStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            MailStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class WithdrawnRights extends WithdrawnRightsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -138,6 +138,7 @@ class DefectsTest {
                 usual.credentials(),
                 usual.deviceInvitations(),
                 usual.sessionCuts(),
+                usual.sessionReviews(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

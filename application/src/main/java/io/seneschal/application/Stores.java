@@ -15,6 +15,7 @@ import io.seneschal.application.mailbox.Devices;
 import io.seneschal.application.mailbox.MailboxViews;
 import io.seneschal.application.mailbox.Mailboxes;
 import io.seneschal.application.mailbox.SessionCuts;
+import io.seneschal.application.mailbox.SessionReviews;
 import io.seneschal.application.notice.Notices;
 import io.seneschal.application.organisation.InvitationViews;
 import io.seneschal.application.organisation.Invitations;
@@ -62,6 +63,7 @@ public record Stores(
         Credentials credentials,
         DeviceInvitations deviceInvitations,
         SessionCuts sessionCuts,
+        SessionReviews sessionReviews,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -99,6 +101,7 @@ public record Stores(
                 credentials,
                 deviceInvitations,
                 otherCuts,
+                sessionReviews,
                 tokens,
                 auditTrail,
                 trailEntries,

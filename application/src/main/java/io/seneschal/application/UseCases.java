@@ -140,7 +140,7 @@ public record UseCases(
         var deviceInvitations = stores.deviceInvitations();
         var endings = new DeviceEndings(devices, deviceInvitations, stores.sessionCuts(), clock);
         var custodians = new Custodians(mailboxes, reaches, authorities, clock);
-        dependants.add(new MembersDevices(devices, mailboxes, custodians, endings));
+        dependants.add(new MembersDevices(devices, mailboxes, stores.credentials(), endings, clock));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);

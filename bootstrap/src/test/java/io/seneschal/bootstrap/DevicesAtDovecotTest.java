@@ -151,6 +151,22 @@ class DevicesAtDovecotTest {
     }
 
     @Test
+    @Rule("DEV-9")
+    void whoever_loses_their_access_is_thrown_out_though_their_device_stays() throws Exception {
+        var zoe = ada.takesIn("Zoe");
+        var tablet = password(ada.connects("Tablet", zoe, MailProtocol.ALL, null));
+        var shared = password(ada.connects("Shared"));
+        try (var hers = MailProgram.byImap(dovecot, INFO, tablet);
+                var everybodys = MailProgram.byImap(dovecot, INFO, shared)) {
+            ada.closesTo(zoe);
+
+            assertThat(Patience.until(() -> !hers.isConnected())).isTrue();
+            assertThat(everybodys.isConnected()).isTrue();
+        }
+        assertIsWrong(tablet);
+    }
+
+    @Test
     void while_the_server_is_stopped_nobody_hears_that_a_password_is_wrong() throws Exception {
         var phone = password(ada.connects("Phone"));
         try (var reading = MailProgram.byImap(dovecot, INFO, phone)) {

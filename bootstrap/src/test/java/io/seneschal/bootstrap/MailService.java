@@ -6,6 +6,8 @@ import io.seneschal.application.mailbox.ConnectingDevices.ConnectedDevice;
 import io.seneschal.application.mailbox.CreatingMailboxes.NewMailbox;
 import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.security.MakingTokens.NewToken;
+import io.seneschal.domain.access.Extent;
+import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.mailbox.DeviceIcon;
 import io.seneschal.domain.mailbox.DeviceName;
 import io.seneschal.domain.mailbox.DeviceWish;
@@ -104,6 +106,13 @@ final class MailService {
                 .id();
         can.sharingMailboxes().open(ada(), engines, info, user, false, SeenVersion.ANY);
         return user;
+    }
+
+    /** Somebody who may use the mailbox no longer may, and stays a member. */
+    void closesTo(UserId user) {
+        var mailbox = can.readingMailboxes().get(ada(), engines, info).mailbox();
+        can.grantingAccesses()
+                .revoke(ada(), engines, new Holder.OfUser(user), new Extent.One(mailbox.product(), mailbox.resource()));
     }
 
     void removes(UserId member) {

@@ -21,15 +21,15 @@ public final class InMemoryAuditTrail implements AuditTrail {
 
     private final InMemoryStore store;
     private final Envelopes envelopes;
-    private final InMemoryWitness witness;
+    private final List<InMemoryWitness> witnesses;
     private final InMemoryTable<ScopedId, Long> positions;
     private final InMemoryTable<ScopedPosition, RecordedEvent> events;
     private long last;
 
-    public InMemoryAuditTrail(InMemoryStore store, Envelopes envelopes, InMemoryWitness witness) {
+    public InMemoryAuditTrail(InMemoryStore store, Envelopes envelopes, List<InMemoryWitness> witnesses) {
         this.store = store;
         this.envelopes = envelopes;
-        this.witness = witness;
+        this.witnesses = List.copyOf(witnesses);
         this.positions = new InMemoryTable<>(store);
         this.events = new InMemoryTable<>(store);
     }
@@ -67,7 +67,8 @@ public final class InMemoryAuditTrail implements AuditTrail {
             if (recorded.organisation() != null) {
                 events.put(new ScopedPosition(recorded.organisation().value(), last), recorded);
             }
-            witness.wrote(new WrittenEvent(event, recorded));
+            var written = new WrittenEvent(event, recorded);
+            witnesses.forEach(witness -> witness.wrote(written));
         }
     }
 

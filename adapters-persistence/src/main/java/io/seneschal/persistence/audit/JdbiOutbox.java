@@ -11,12 +11,12 @@ import org.jdbi.v3.core.Handle;
 public final class JdbiOutbox implements Outbox {
 
     private final Envelopes envelopes;
-    private final JdbiWitness witness;
+    private final List<JdbiWitness> witnesses;
     private final String insert;
 
-    public JdbiOutbox(Envelopes envelopes, JdbiWitness witness, Dialect dialect) {
+    public JdbiOutbox(Envelopes envelopes, List<JdbiWitness> witnesses, Dialect dialect) {
         this.envelopes = envelopes;
-        this.witness = witness;
+        this.witnesses = List.copyOf(witnesses);
         this.insert = """
                 insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)
                 values (:id, :at, :organisation, :actorKind, :actorId, :type, :data, %s)
@@ -27,7 +27,7 @@ public final class JdbiOutbox implements Outbox {
     public void write(Handle handle, List<PendingEvent> pending) {
         var written = pending.stream().map(this::written).toList();
         insert(handle, written);
-        written.forEach(event -> witness.wrote(handle, event));
+        witnesses.forEach(witness -> witness.wrote(handle, written));
     }
 
     private WrittenEvent written(PendingEvent pending) {

@@ -1,10 +1,11 @@
 package io.seneschal.persistence.audit;
 
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Sees every event when it is written, inside its transaction, and writes what follows from it. */
+/** Sees all events of a transaction when they are written, inside of it, and writes what follows from it. */
 @FunctionalInterface
 public interface JdbiWitness {
 
-    void wrote(Handle handle, WrittenEvent event);
+    void wrote(Handle handle, List<WrittenEvent> events);
 }

@@ -1,6 +1,7 @@
 package io.seneschal.persistence.mailbox;
 
 import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.SessionReview;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Credential;
 import io.seneschal.domain.mailbox.Device;
@@ -12,6 +13,8 @@ import io.seneschal.persistence.access.InMemoryHeldAccesses;
 import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
 import io.seneschal.persistence.product.InMemoryProductTables;
 import io.seneschal.persistence.shared.InMemoryStore;
+import io.seneschal.persistence.shared.InMemoryTable;
+import io.seneschal.persistence.shared.ScopedId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +48,24 @@ public final class InMemoryCredentials implements Credentials {
                 .flatMap(hash -> tables.devices.behind(hash).stream())
                 .findFirst()
                 .map(this::credential));
+    }
+
+    @Override
+    public List<Credential> under(SessionReview review, @Nullable Device after) {
+        return store.ask(() -> InMemoryTable.all(
+                        tables.mailboxes, review.organisation().value())
+                .filter(mailbox -> review.product() == null || review.product().equals(mailbox.product()))
+                .flatMap(mailbox -> tables.devices.on(mailbox.id()))
+                .filter(device -> review.user() == null
+                        || review.user().equals(device.wish().user()))
+                .filter(device -> after == null || key(device).compareTo(key(after)) > 0)
+                .limit(PAGE)
+                .map(this::credential)
+                .toList());
+    }
+
+    private static ScopedId key(Device device) {
+        return new ScopedId(device.mailbox().value(), device.id().value());
     }
 
     private Credential credential(Device device) {

@@ -34,6 +34,10 @@ public final class InMemoryMailboxTables {
         });
     }
 
+    boolean hasAny(OrganisationId organisation) {
+        return InMemoryTable.all(mailboxes, organisation.value()).findAny().isPresent();
+    }
+
     Optional<Mailbox> find(OrganisationId organisation, MailboxId mailbox) {
         return mailboxes.find(new ScopedId(organisation.value(), mailbox.value()));
     }

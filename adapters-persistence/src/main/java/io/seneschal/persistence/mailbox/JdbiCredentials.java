@@ -1,8 +1,10 @@
 package io.seneschal.persistence.mailbox;
 
 import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.SessionReview;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Credential;
+import io.seneschal.domain.mailbox.Device;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.persistence.access.AccessRow;
 import io.seneschal.persistence.organisation.MembershipRow;
@@ -10,9 +12,11 @@ import io.seneschal.persistence.product.ProductRow;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.ScopedId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,7 +49,7 @@ public final class JdbiCredentials implements Credentials {
      * to the product and those to every one are looked up each by its key, as H2 would look up both by reading all that the
      * owner holds; and PostgreSQL would read all that a team holds if its key did not come from one place.
      */
-    static final String QUESTION = "with found as (select "
+    private static final String START = "with found as (select "
             + DeviceRow.COLUMNS.from("d", DEVICE) + ", "
             + MailboxRow.COLUMNS.from("b", MAILBOX) + ", "
             + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
@@ -55,7 +59,10 @@ public final class JdbiCredentials implements Credentials {
             join mailboxes b on b.id = d.mailbox_id
             join products p on p.id = b.product_id
             left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
-            where d.password_hash = any(:hashes)), in_teams as (
+            where\s""";
+
+    private static final String END = """
+            ), in_teams as (
             select found.*, tm.team_id as team_id
             from found
             join team_members tm on tm.organisation_id = found.device_organisation_id
@@ -68,9 +75,19 @@ public final class JdbiCredentials implements Credentials {
                     byTeam("found.product_id"),
                     byTeam("found.device_organisation_id"));
 
+    private final JdbiStore store;
     private final GatheredQuestion<SecretHash, Credential> byPassword;
 
+    static final String QUESTION = START + "d.password_hash = any(:hashes)" + END;
+
+    /** Mailbox by mailbox, so that each page is found where the one before it ended. */
+    private static final String IN_PAGES = " order by b.id, d.id limit :limit";
+
+    private static final Comparator<Credential> ORDER = Comparator.comparing(
+            it -> new ScopedId(it.mailbox().id().value(), it.device().id().value()));
+
     public JdbiCredentials(JdbiStore store) {
+        this.store = store;
         this.byPassword = new GatheredQuestion<>(store, JdbiCredentials::byPassword);
     }
 
@@ -88,6 +105,34 @@ public final class JdbiCredentials implements Credentials {
         return hashes.stream().filter(found::containsKey).findFirst().map(found::get);
     }
 
+    @Override
+    public List<Credential> under(SessionReview review, @Nullable Device after) {
+        var product = review.product();
+        var user = review.user();
+        var wanted = "b.organisation_id = :organisation and d.organisation_id = :organisation"
+                + (product == null ? "" : " and b.product_id = :product")
+                + (user == null ? "" : " and d.user_id = :user")
+                + (after == null ? "" : " and b.id >= :mailbox and (b.id > :mailbox or d.id > :device)");
+        return store.ask(handle -> {
+            var query = handle.createQuery(START + wanted + IN_PAGES + END)
+                    .bind("organisation", review.organisation().value())
+                    .bind("limit", PAGE);
+            if (product != null) {
+                query.bind("product", product.value());
+            }
+            if (user != null) {
+                query.bind("user", user.value());
+            }
+            if (after != null) {
+                query.bind("mailbox", after.mailbox().value())
+                        .bind("device", after.id().value());
+            }
+            return byPassword(query.map(JdbiCredentials::known).list()).values().stream()
+                    .sorted(ORDER)
+                    .toList();
+        });
+    }
+
     private static String direct(String join, String key) {
         return " select found.*, cast(null as uuid) as team_id, " + ACCESSES + " from found " + join
                 + " accesses a on a.holder_user = found.device_user_id " + with(key);
@@ -103,7 +148,13 @@ public final class JdbiCredentials implements Credentials {
     }
 
     private static Map<SecretHash, Credential> byPassword(Handle handle, Set<SecretHash> hashes) {
-        return bind(handle.createQuery(QUESTION), hashes).map(JdbiCredentials::known).stream()
+        return byPassword(bind(handle.createQuery(QUESTION), hashes)
+                .map(JdbiCredentials::known)
+                .list());
+    }
+
+    private static Map<SecretHash, Credential> byPassword(List<Known> known) {
+        return known.stream()
                 .collect(Collectors.groupingBy(
                         Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
     }

@@ -5,6 +5,7 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.audit.JdbiWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** Notes, in the transaction of an event, who is to be told of it; nobody as long as mail has not been set up. */
@@ -13,7 +14,11 @@ public final class NoticeWriter implements JdbiWitness {
     public NoticeWriter() {}
 
     @Override
-    public void wrote(Handle handle, WrittenEvent written) {
+    public void wrote(Handle handle, List<WrittenEvent> events) {
+        events.forEach(written -> note(handle, written));
+    }
+
+    private static void note(Handle handle, WrittenEvent written) {
         switch (Audience.of(written.event())) {
             case Audience.Nobody nobody -> {}
             case Audience.One(var user) -> note(handle, written, user);

@@ -8,15 +8,11 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Stores that devices end or may do less from now on, and that their live sessions are to end. Within a transaction. */
 public final class DeviceEndings {
-
-    /** Longer than a mail server takes from asking about a password to having a session. */
-    private static final Duration AT_THE_DOOR = Duration.ofSeconds(30);
 
     private final Devices devices;
     private final DeviceInvitations invitations;
@@ -51,7 +47,7 @@ public final class DeviceEndings {
         cutAtEnd(connected.after(), mailbox);
     }
 
-    /** Ends its live sessions, and nothing else: whether it comes in again is decided at its next login. */
+    /** Ends its live sessions, and nothing else. */
     public void endSessions(Device device, Mailbox mailbox) {
         cut(device, mailbox, clock.instant());
     }
@@ -78,6 +74,6 @@ public final class DeviceEndings {
     /** Twice: whoever was let in a moment before may be at the door still, and have a session only a moment after. */
     private void cut(Device device, Mailbox mailbox, Instant dueAt) {
         cuts.order(new SessionCut(device.id(), mailbox.address(), dueAt));
-        cuts.order(new SessionCut(device.id(), mailbox.address(), dueAt.plus(AT_THE_DOOR)));
+        cuts.order(new SessionCut(device.id(), mailbox.address(), dueAt.plus(SessionCut.AT_THE_DOOR)));
     }
 }

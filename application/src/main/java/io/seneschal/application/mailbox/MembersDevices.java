@@ -1,31 +1,33 @@
 package io.seneschal.application.mailbox;
 
 import io.seneschal.application.organisation.Dependants;
-import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * A member's own devices on the organisation's mailboxes: they end with the membership (MEM-7). Where the member may no
- * longer use a mailbox, because they are suspended or have a lesser role, their device stays on the list, and its sessions
- * end.
+ * A member's own devices on the organisation's mailboxes: they end with the membership (MEM-7). Where a member may no longer
+ * use a mailbox but stays, their device stays on the list, and its sessions end by a {@link SessionReview}.
  */
 public final class MembersDevices implements Dependants {
 
     private final Devices devices;
     private final Mailboxes mailboxes;
-    private final Custodians custodians;
+    private final Credentials credentials;
+    private final Clock clock;
     private final DeviceEndings endings;
 
     @Inject
-    public MembersDevices(Devices devices, Mailboxes mailboxes, Custodians custodians, DeviceEndings endings) {
+    public MembersDevices(
+            Devices devices, Mailboxes mailboxes, Credentials credentials, DeviceEndings endings, Clock clock) {
         this.devices = devices;
         this.mailboxes = mailboxes;
-        this.custodians = custodians;
+        this.credentials = credentials;
         this.endings = endings;
+        this.clock = clock;
     }
 
     @Override
@@ -41,19 +43,20 @@ public final class MembersDevices implements Dependants {
     }
 
     @Override
-    public void follow(Membership changed) {
-        for (var device : devices.allOf(changed.organisation(), changed.user())) {
-            var mailbox = mailboxes.get(changed.organisation(), device.mailbox());
-            if (!mailbox.isUsableBy(custodians.reach(mailbox, changed.user()))) {
-                endings.endSessions(device, mailbox);
-            }
-        }
-    }
-
-    @Override
     public void end(OrganisationId organisation, UserId user) {
         devices.allOf(organisation, user)
                 .forEach(device -> endings.remove(device.end(), mailboxes.get(organisation, device.mailbox())));
         endings.endInvitations(organisation, null, user);
+    }
+
+    /** Devices that are nobody's too: once they are gone, nobody could tell whose sessions are to end. */
+    @Override
+    public void endWith(OrganisationId organisation) {
+        var everything = new SessionReview(organisation, null, null, clock.instant());
+        var page = credentials.under(everything, null);
+        while (!page.isEmpty()) {
+            page.forEach(left -> endings.endSessions(left.device(), left.mailbox()));
+            page = credentials.under(everything, page.getLast().device());
+        }
     }
 }

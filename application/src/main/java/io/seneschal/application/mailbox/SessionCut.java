@@ -2,6 +2,7 @@ package io.seneschal.application.mailbox;
 
 import io.seneschal.domain.mailbox.DeviceId;
 import io.seneschal.domain.shared.EmailAddress;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,4 +11,8 @@ import java.time.Instant;
  *
  * @param address of its mailbox, which may be deleted by then
  */
-public record SessionCut(DeviceId device, EmailAddress address, Instant dueAt) {}
+public record SessionCut(DeviceId device, EmailAddress address, Instant dueAt) {
+
+    /** Longer than a mail server takes from asking about a password to having a session. */
+    static final Duration AT_THE_DOOR = Duration.ofSeconds(30);
+}

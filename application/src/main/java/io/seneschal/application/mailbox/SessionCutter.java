@@ -61,10 +61,13 @@ public final class SessionCutter {
         return step;
     }
 
-    /** Five seconds, then twice as long each time, about five minutes at most. */
     private Step postpone(Ordered ordered) {
-        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(ordered.attempts() - 1, DOUBLINGS));
-        cuts.postpone(ordered, clock.instant().plus(pause));
+        cuts.postpone(ordered, clock.instant().plus(pause(ordered.attempts())));
         return Step.POSTPONED;
+    }
+
+    /** Five seconds, then twice as long each time, about five minutes at most. */
+    static Duration pause(int attempts) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
     }
 }

@@ -31,12 +31,9 @@ public interface Dependants {
     /** Begins what the accepted offer brings; what is gone by then is passed over. */
     default void begin(Membership member, Offer offer, Instant at) {}
 
-    /**
-     * The membership goes on otherwise than before, such as suspended or with another role: what it no longer lets its user do
-     * is denied from present facts, and only what would go on by itself has to end here.
-     */
-    default void follow(Membership changed) {}
-
     /** Ends all of it. */
     void end(OrganisationId organisation, UserId user);
+
+    /** The organisation is deleted, and with it whatever of this kind it still has; nothing of that may go on by itself. */
+    default void endWith(OrganisationId organisation) {}
 }

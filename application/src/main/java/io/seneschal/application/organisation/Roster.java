@@ -47,12 +47,9 @@ public final class Roster {
         dependants.forEach(kind -> kind.begin(admitted.membership().after(), offer, at));
     }
 
-    /** Stores a member who is something else from now on; what hangs on the membership follows. */
+    /** Stores a member who is something else from now on. */
     public void save(Staffing changed) {
         memberships.save(changed);
-        if (!changed.membership().isNone()) {
-            dependants.forEach(kind -> kind.follow(changed.membership().after()));
-        }
         followUp(changed.organisation().after(), changed);
     }
 
@@ -64,9 +61,10 @@ public final class Roster {
         followUp(parted.organisation().after(), parted);
     }
 
-    /** Ends whatever hangs on a membership that ends with its organisation (MEM-7). */
+    /** Ends whatever hangs on memberships that end with their organisation (MEM-7), and what hangs on nobody's. */
     public void endWith(Organisation deleted) {
         deleted.legalResponsibles().forEach(last -> endWhatHangsOn(deleted.id(), last));
+        dependants.forEach(kind -> kind.endWith(deleted.id()));
     }
 
     /** What would end with this membership, by kind. */

@@ -77,9 +77,7 @@ public record Access(
         }
         requireGrantable(wished, by, at);
         var changed = new Access(id, organisation, holder, extent, wished.rights(), wished.until(), grantedAt, version);
-        return changed.equals(this)
-                ? Change.none(this)
-                : Change.to(changed, new Changed(organisation, id, changed.rights(), changed.until()));
+        return changed.equals(this) ? Change.none(this) : Change.to(changed, Changed.of(changed));
     }
 
     public Change<Access> revoke(Authority by) {
@@ -89,7 +87,7 @@ public record Access(
 
     /** Ends with what it hung on: a membership, a team, a product. */
     public Change<Access> end() {
-        return Change.to(this, new Ended(organisation, id));
+        return Change.to(this, Ended.of(this));
     }
 
     /** Whether it has not come to its own end. */

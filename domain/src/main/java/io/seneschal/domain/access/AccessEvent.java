@@ -32,15 +32,14 @@ public sealed interface AccessEvent extends DomainEvent {
             implements AccessEvent {
 
         static Granted of(Access access) {
-            var one = access.extent() instanceof Extent.One it ? it : null;
             var every = access.extent() instanceof Extent.Every it ? it : null;
             var resource = access.extent().resource();
             return new Granted(
                     access.organisation(),
                     access.id(),
-                    access.holder() instanceof Holder.OfUser(var user) ? user : null,
-                    access.holder() instanceof Holder.OfTeam(var team) ? team : null,
-                    one == null ? null : one.product(),
+                    userOf(access),
+                    teamOf(access),
+                    productOf(access),
                     resource == null ? null : resource.kind(),
                     every == null ? null : every.type(),
                     access.rights(),
@@ -48,11 +47,52 @@ public sealed interface AccessEvent extends DomainEvent {
         }
     }
 
+    /** The first facts as in {@link Granted}. */
     record Changed(
             OrganisationId organisation,
             AccessId access,
+            @Nullable UserId user,
+            @Nullable TeamId team,
+            @Nullable ProductId product,
             Set<Right> rights,
-            @Nullable Instant until) implements AccessEvent {}
+            @Nullable Instant until)
+            implements AccessEvent {
 
-    record Ended(OrganisationId organisation, AccessId access) implements AccessEvent {}
+        static Changed of(Access access) {
+            return new Changed(
+                    access.organisation(),
+                    access.id(),
+                    userOf(access),
+                    teamOf(access),
+                    productOf(access),
+                    access.rights(),
+                    access.until());
+        }
+    }
+
+    /** The facts as in {@link Granted}. */
+    record Ended(
+            OrganisationId organisation,
+            AccessId access,
+            @Nullable UserId user,
+            @Nullable TeamId team,
+            @Nullable ProductId product)
+            implements AccessEvent {
+
+        static Ended of(Access access) {
+            return new Ended(access.organisation(), access.id(), userOf(access), teamOf(access), productOf(access));
+        }
+    }
+
+    private static @Nullable UserId userOf(Access access) {
+        return access.holder() instanceof Holder.OfUser(var user) ? user : null;
+    }
+
+    private static @Nullable TeamId teamOf(Access access) {
+        return access.holder() instanceof Holder.OfTeam(var team) ? team : null;
+    }
+
+    private static @Nullable ProductId productOf(Access access) {
+        return access.extent() instanceof Extent.One(var product, var resource) ? product : null;
+    }
 }

@@ -39,6 +39,11 @@ public record Credential(
                 && ownerMay(protocol, now);
     }
 
+    /** Whether its device would be let in now for all that it can have live sessions of; else they are to end (DEV-9). */
+    public boolean upholdsSessions(Instant now) {
+        return device.wish().protocols().stream().allMatch(protocol -> admits(mailbox.address(), protocol, now));
+    }
+
     private boolean ownerMay(MailProtocol protocol, Instant now) {
         if (device.wish().user() == null) {
             return true;

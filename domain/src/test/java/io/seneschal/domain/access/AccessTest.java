@@ -132,7 +132,8 @@ class AccessTest {
         assertThat(changed.after())
                 .isEqualTo(
                         new Access(id, house.id(), toEve, present.extent(), Set.of(Right.STATISTICS), until, NOON, 0));
-        assertThat(changed.events()).containsExactly(new Changed(house.id(), id, Set.of(Right.STATISTICS), until));
+        assertThat(changed.events())
+                .containsExactly(new Changed(house.id(), id, eve, null, mail.id(), Set.of(Right.STATISTICS), until));
         assertThat(present.regrant(whole(null), operator(), NOON).isNone()).isTrue();
     }
 
@@ -145,8 +146,9 @@ class AccessTest {
 
     @Test
     void ends_with_an_event() {
-        assertThat(granted(null).revoke(operator()).events()).containsExactly(new Ended(house.id(), id));
-        assertThat(granted(null).end().events()).containsExactly(new Ended(house.id(), id));
+        var ended = new Ended(house.id(), id, eve, null, mail.id());
+        assertThat(granted(null).revoke(operator()).events()).containsExactly(ended);
+        assertThat(granted(null).end().events()).containsExactly(ended);
     }
 
     @Test

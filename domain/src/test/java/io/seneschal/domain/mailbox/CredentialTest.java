@@ -113,6 +113,18 @@ class CredentialTest {
         }
 
         @Test
+        @Rule("DEV-9")
+        void keeps_its_sessions_while_it_would_be_let_in_for_all_that_it_may_have_open() {
+            var end = NOON.plusSeconds(60);
+            var all = owned(house.member(eve), access(Right.ofMailboxUsers(false), end));
+            var reader = owned(house.member(eve), access(EnumSet.of(Right.READ_MAIL), null));
+
+            assertThat(all.upholdsSessions(end.minusMillis(1))).isTrue();
+            assertThat(all.upholdsSessions(end)).isFalse();
+            assertThat(reader.upholdsSessions(NOON)).as("a session that sends").isFalse();
+        }
+
+        @Test
         void comes_in_by_role_alone() {
             var ada = someone();
             house.with(ada, Role.ADMINISTRATOR);
