@@ -122,7 +122,7 @@ final class Dispatcher implements Door {
         visit.isBy(caller.actor());
         var parameters = PercentCoding.parameters(incoming.query(), route.parameters());
         incoming.requireFits(route);
-        var request = new Request(incoming, origin, caller, match.variables(), parameters);
+        var request = new Request(incoming, origin, caller, route.template(), match.variables(), parameters);
         var answer = repeatable.once(route, request, incoming);
         return route.method().equals("GET") ? answer.unlessKnown(incoming.list("If-None-Match")) : answer;
     }

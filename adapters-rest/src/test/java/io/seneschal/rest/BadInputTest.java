@@ -253,6 +253,38 @@ class BadInputTest {
     }
 
     @Test
+    void a_cursor_is_good_for_the_list_that_gave_it_out_and_for_no_other() {
+        var place = "?limit=1&cursor=" + cursorOf(ada.path("/events"));
+
+        ada.client().get(ada.path("/events" + place)).is(200);
+        ada.client().get(ada.path("/events" + place + "&type=membership.began")).is(200);
+        ada.client().get(ada.path("/members" + place)).blames("/cursor", "cursor.unusable");
+        ada.client().get("/1/tokens" + place).blames("/cursor", "cursor.unusable");
+        ada.client()
+                .get(ada.path("/events?after=" + cursorOf(ada.path("/events"))))
+                .is(200);
+    }
+
+    @Test
+    void nor_is_it_for_the_same_list_of_another_organisation_or_user() {
+        var dora = world.signUp("Dora");
+        var events = "?limit=1&cursor=" + cursorOf(ada.path("/events"));
+        ada.client().post("/1/tokens", Map.of("name", "second")).is(201);
+        var tokens = "/1/tokens?limit=1&cursor=" + cursorOf("/1/tokens");
+
+        dora.client().get(dora.path("/events" + events)).blames("/cursor", "cursor.unusable");
+        dora.client()
+                .get(dora.path("/events?after=" + cursorOf(ada.path("/events"))))
+                .blames("/after", "cursor.unusable");
+        ada.client().get(tokens).is(200);
+        dora.client().get(tokens).blames("/cursor", "cursor.unusable");
+    }
+
+    private String cursorOf(String list) {
+        return ada.client().get(list + "?limit=1").is(200).text("/next");
+    }
+
+    @Test
     void a_request_id_is_taken_over_only_if_it_is_sane() {
         assertThat(ada.client()
                         .with("X-Request-Id", "abc-123")

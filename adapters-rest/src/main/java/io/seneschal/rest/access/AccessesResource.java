@@ -44,9 +44,10 @@ public final class AccessesResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(AccessesResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var page = granting.page(request.actor(), request.organisation(), question.filter(), question.page());
-        return Response.ok(Paging.show(page, AccessView::of));
+        return Response.ok(paging.show(page, AccessView::of));
     }
 
     private Response grant(Request request) {
@@ -93,12 +94,12 @@ public final class AccessesResource {
 
     private record Question(Filter filter, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var holder = query.has("team_id")
                 ? query.<Holder>narrowing("team_id", Shape.ID.as(id -> new Holder.OfTeam(new TeamId(id))))
                 : query.<Holder>narrowing("user_id", Shape.ID.as(id -> new Holder.OfUser(new UserId(id))));
         var product = query.narrowing("product_id", Shape.ID.as(ProductId::new));
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () -> new Question(new Filter(holder.orNull(), product.orNull(), null), page.get());
     }
 }

@@ -9,7 +9,6 @@ import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.rest.product.ProductView;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Problems.ProblemView;
 import io.seneschal.rest.shared.Request;
@@ -59,10 +58,11 @@ public final class ExplanationsResource {
     }
 
     private Response list(Request request) {
-        var wanted = request.query(Paging::page);
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var page = deciding.productsOf(request.actor(), request.organisation(), request.user(), wanted);
         var types = finding.types(request.actor(), request.organisation());
-        return Response.ok(Paging.show(
+        return Response.ok(paging.show(
                 page,
                 explanation -> new ReachedProductView(
                         ProductView.of(explanation.reach().product(), types), view(explanation, request))));

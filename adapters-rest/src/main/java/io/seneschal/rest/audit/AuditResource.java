@@ -7,7 +7,6 @@ import io.seneschal.application.audit.VerifyingAuditTrail.Head;
 import io.seneschal.domain.audit.SealHash;
 import io.seneschal.rest.shared.Field;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -43,9 +42,10 @@ public final class AuditResource {
     }
 
     private Response list(Request request) {
-        var query = request.query(EventQuery::read);
+        var paging = request.paging();
+        var query = request.query(fields -> EventQuery.read(fields, paging));
         var page = reading.all(request.actor().requireOperator(), query.filter(), query.page());
-        return Response.ok(Paging.show(page, EventView::of));
+        return Response.ok(paging.show(page, EventView::of));
     }
 
     private Response export(Request request) {

@@ -15,8 +15,8 @@ record EventQuery(EventFilter filter, PageRequest page) {
 
     private static final Shape<EventType> TYPE = Shape.text(EventType::new);
 
-    static Supplier<EventQuery> read(Fields query) {
-        var page = Paging.pageAfter(query);
+    static Supplier<EventQuery> read(Fields query, Paging paging) {
+        var page = paging.pageAfter(query);
         var type = query.narrowing("type", TYPE);
         var actor = query.narrowing("actor", Shape.TEXT);
         var since = query.narrowing("since", Shape.INSTANT);

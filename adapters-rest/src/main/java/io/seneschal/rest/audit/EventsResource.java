@@ -2,7 +2,6 @@ package io.seneschal.rest.audit;
 
 import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -28,9 +27,10 @@ public final class EventsResource {
     }
 
     private Response list(Request request) {
-        var query = request.query(EventQuery::read);
+        var paging = request.paging();
+        var query = request.query(fields -> EventQuery.read(fields, paging));
         var page = reading.of(request.actor(), request.organisation(), query.filter(), query.page());
-        return Response.ok(Paging.show(page, EventView::of));
+        return Response.ok(paging.show(page, EventView::of));
     }
 
     private Response export(Request request) {

@@ -9,7 +9,6 @@ import io.seneschal.domain.mailbox.DeviceWish;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -52,10 +51,11 @@ public final class DeviceInvitationsResource {
     }
 
     private Response list(Request request) {
-        var wanted = request.query(Paging::page);
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var now = clock.instant();
         var page = inviting.page(request.actor(), request.organisation(), mailbox(request), wanted);
-        return Response.ok(Paging.show(page, found -> DeviceInvitationView.of(found, now)));
+        return Response.ok(paging.show(page, found -> DeviceInvitationView.of(found, now)));
     }
 
     private Response give(Request request) {

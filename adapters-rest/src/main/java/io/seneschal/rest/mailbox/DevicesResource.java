@@ -8,7 +8,6 @@ import io.seneschal.application.mailbox.ReadingDevices;
 import io.seneschal.domain.mailbox.DeviceId;
 import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -52,9 +51,10 @@ public final class DevicesResource {
     }
 
     private Response list(Request request) {
-        var wanted = request.query(Paging::page);
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var page = reading.page(request.actor(), request.organisation(), mailbox(request), wanted);
-        return Response.ok(Paging.show(page, DeviceView::of));
+        return Response.ok(paging.show(page, DeviceView::of));
     }
 
     private Supplier<Response> connect(Request request) {

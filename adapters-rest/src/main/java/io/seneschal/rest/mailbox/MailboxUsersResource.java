@@ -7,7 +7,6 @@ import io.seneschal.domain.access.Access;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Right;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -37,9 +36,10 @@ public final class MailboxUsersResource {
     }
 
     private Response list(Request request) {
-        var wanted = request.query(Paging::page);
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var page = sharing.page(request.actor(), request.organisation(), mailbox(request), wanted);
-        return Response.ok(Paging.show(page, MailboxUserView::of));
+        return Response.ok(paging.show(page, MailboxUserView::of));
     }
 
     private Response open(Request request) {

@@ -48,10 +48,11 @@ public final class MailboxesResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(MailboxesResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var page = reading.page(
                 request.actor(), request.organisation(), question.product(), question.search(), question.page());
-        return Response.ok(Paging.show(page, MailboxView::of));
+        return Response.ok(paging.show(page, MailboxView::of));
     }
 
     private Response create(Request request) {
@@ -89,10 +90,10 @@ public final class MailboxesResource {
     private record Question(
             @Nullable ProductId product, @Nullable String search, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var product = query.narrowing("product_id", Shape.ID.as(ProductId::new));
         var search = query.narrowing("search", Shape.TEXT);
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () -> new Question(product.orNull(), search.orNull(), page.get());
     }
 

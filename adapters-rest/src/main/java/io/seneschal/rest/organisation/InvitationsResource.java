@@ -43,9 +43,10 @@ public final class InvitationsResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(InvitationsResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var page = inviting.page(request.actor(), request.organisation(), question.standing(), question.page());
-        return Response.ok(Paging.show(page, this::view));
+        return Response.ok(paging.show(page, this::view));
     }
 
     private Response send(Request request) {
@@ -106,9 +107,9 @@ public final class InvitationsResource {
 
     private record Question(@Nullable Standing standing, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var standing = query.narrowing("status", Shape.oneOf(Standing.class));
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () -> new Question(standing.orNull(), page.get());
     }
 }

@@ -38,9 +38,10 @@ public final class MembersResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(MembersResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var page = reading.page(request.actor(), request.organisation(), question.filter(), question.page());
-        return Response.ok(Paging.show(page, member -> MemberView.of(request.organisation(), member)));
+        return Response.ok(paging.show(page, member -> MemberView.of(request.organisation(), member)));
     }
 
     private Response get(Request request) {
@@ -57,10 +58,10 @@ public final class MembersResource {
 
     private record Question(Filter filter, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var role = query.narrowing("role", Shape.oneOf(Role.class));
         var search = query.narrowing("search", Shape.TEXT);
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () -> new Question(new Filter(role.orNull(), search.orNull()), page.get());
     }
 

@@ -51,10 +51,11 @@ public final class ProductsResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(ProductsResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var types = finding.types(request.actor(), request.organisation());
         var page = finding.page(request.actor(), request.organisation(), question.filter(), question.page());
-        return Response.ok(Paging.show(page, product -> ProductView.of(product, types)));
+        return Response.ok(paging.show(page, product -> ProductView.of(product, types)));
     }
 
     private Response open(Request request) {
@@ -94,11 +95,11 @@ public final class ProductsResource {
 
     private record Question(Filter filter, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var state = query.narrowing("state", Shape.oneOf(Product.State.class).as(Set::of));
         var type = query.narrowing("type", Shape.TEXT);
         var search = query.narrowing("search", Shape.TEXT);
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () ->
                 new Question(new Filter(state.or(Filter.NONE.states()), type.orNull(), search.orNull()), page.get());
     }

@@ -49,9 +49,10 @@ public final class TokensResource {
     }
 
     private Response list(Request request) {
-        var page = request.query(Paging::page);
+        var paging = request.paging();
+        var page = request.query(paging::page);
         var all = tokens.all(request.actor());
-        return Response.ok(Paging.show(Paging.cut(all, page, token -> token.id().value()), TokenView::of));
+        return Response.ok(paging.show(Paging.cut(all, page, token -> token.id().value()), TokenView::of));
     }
 
     private Response make(Request request) {

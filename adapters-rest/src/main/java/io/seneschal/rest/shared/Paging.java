@@ -1,11 +1,15 @@
 package io.seneschal.rest.shared;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -14,35 +18,54 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lists in pages: {@code ?cursor=…&limit=…}, and {@code {"items":[…],"next":…}}. */
+/**
+ * Lists in pages: {@code ?cursor=…&limit=…}, and {@code {"items":[…],"next":…}}.
+ *
+ * <p>A cursor is the id behind which to read on, and a mark of the list that gave it out. It keeps nothing secret: whoever
+ * takes it to another list by mistake is told so, and not shown a part of that list as if it were the next page.
+ */
 public final class Paging {
 
-    private static final int OCTETS = 16;
-    private static final Shape<UUID> CURSOR = Shape.text(Paging::after);
     private static final Shape<Integer> LIMIT = Shape.numberAsText(1, PageRequest.LARGEST);
+    private static final int OCTETS = 3 * Long.BYTES;
 
-    private Paging() {}
+    private final long list;
+
+    private Paging(long list) {
+        this.list = list;
+    }
+
+    /** @param names what tells a list from all others: what it is a list of, and for whom */
+    static Paging ofList(Object... names) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(Arrays.toString(names).getBytes(UTF_8));
+            return new Paging(ByteBuffer.wrap(digest).getLong());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
 
     /** A page as it is shown. */
     public record PageView<T>(List<T> items, @Nullable String next) {}
 
     /** Which page the query asks for. */
-    public static Supplier<PageRequest> page(Fields query) {
-        var cursor = query.optional("cursor", CURSOR);
+    public Supplier<PageRequest> page(Fields query) {
+        var cursor = query.optional("cursor", Shape.text(this::after));
         var limit = query.optional("limit", LIMIT);
         return () -> new PageRequest(cursor.orNull(), limit.or(PageRequest.USUAL));
     }
 
     /** The same where {@code ?after=} also takes an id that is known from an item. */
-    public static Supplier<PageRequest> pageAfter(Fields query) {
+    public Supplier<PageRequest> pageAfter(Fields query) {
         var page = page(query);
-        var after = query.optional("after", Shape.text(Paging::idOrCursor));
+        var after = query.optional("after", Shape.text(this::idOrCursor));
         return () -> after.orNull() == null
                 ? page.get()
                 : new PageRequest(after.value(), page.get().limit());
     }
 
-    public static <T, V> PageView<V> show(Page<T> page, Function<? super T, ? extends V> view) {
+    public <T, V> PageView<V> show(Page<T> page, Function<? super T, ? extends V> view) {
         return new PageView<>(
                 page.items().stream().<V>map(view).toList(), page.next() == null ? null : cursor(page.next()));
     }
@@ -61,24 +84,24 @@ public final class Paging {
         return Page.of(rest, page, id);
     }
 
-    private static String cursor(UUID id) {
+    private String cursor(UUID id) {
         var octets = ByteBuffer.allocate(OCTETS)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
+                .putLong(list)
                 .array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(octets);
     }
 
-    private static UUID idOrCursor(String text) {
+    private UUID idOrCursor(String text) {
         return text.contains("-") && text.length() == 36 ? Identifier.parse(text) : after(text);
     }
 
-    private static UUID after(String cursor) {
+    private UUID after(String cursor) {
         try {
-            var octets = Base64.getUrlDecoder().decode(cursor.getBytes(US_ASCII));
-            if (octets.length == OCTETS) {
-                var buffer = ByteBuffer.wrap(octets);
-                return new UUID(buffer.getLong(), buffer.getLong());
+            var octets = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor.getBytes(US_ASCII)));
+            if (octets.remaining() == OCTETS && octets.getLong(2 * Long.BYTES) == list) {
+                return new UUID(octets.getLong(), octets.getLong());
             }
         } catch (IllegalArgumentException noBase64) {
             throw new Flawed(Flaw.UNUSABLE_CURSOR, Map.of());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,22 +24,26 @@ public final class Request {
     private final Incoming incoming;
     private final Origin origin;
     private final Caller caller;
+    private final String template;
     private final Map<String, String> variables;
     private final Map<String, String> parameters;
 
     /**
-     * @param variables what stands in the path for the names of the template
+     * @param template of the path
+     * @param variables what stands in the path for its names
      * @param parameters of the query
      */
     public Request(
             Incoming incoming,
             Origin origin,
             Caller caller,
+            String template,
             Map<String, String> variables,
             Map<String, String> parameters) {
         this.incoming = incoming;
         this.origin = origin;
         this.caller = caller;
+        this.template = template;
         this.variables = variables;
         this.parameters = parameters;
     }
@@ -93,6 +98,11 @@ public final class Request {
             throw new IllegalStateException("The template of this route has no " + name);
         }
         return value;
+    }
+
+    /** The pages of the list that is asked for: everybody has lists of their own. */
+    public Paging paging() {
+        return Paging.ofList(template, new TreeMap<>(variables), actor());
     }
 
     /** What {@code If-Match} demands. */

@@ -7,7 +7,6 @@ import io.seneschal.application.team.TeamViews;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.rest.shared.Bulk;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
@@ -39,9 +38,10 @@ public final class TeamMembersResource {
     }
 
     private Response list(Request request) {
-        var wanted = request.query(Paging::page);
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var page = reading.members(request.actor(), request.organisation(), team(request), wanted);
-        return Response.ok(Paging.show(page, TeamMemberView::of));
+        return Response.ok(paging.show(page, TeamMemberView::of));
     }
 
     private Response addAll(Request request) {

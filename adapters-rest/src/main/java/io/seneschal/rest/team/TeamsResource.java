@@ -46,9 +46,10 @@ public final class TeamsResource {
     }
 
     private Response list(Request request) {
-        var question = request.query(TeamsResource::question);
+        var paging = request.paging();
+        var question = request.query(fields -> question(fields, paging));
         var page = reading.page(request.actor(), request.organisation(), question.search(), question.page());
-        return Response.ok(Paging.show(page, TeamView::of));
+        return Response.ok(paging.show(page, TeamView::of));
     }
 
     private Response form(Request request) {
@@ -95,9 +96,9 @@ public final class TeamsResource {
 
     private record Question(@Nullable String search, PageRequest page) {}
 
-    private static Supplier<Question> question(Fields query) {
+    private static Supplier<Question> question(Fields query, Paging paging) {
         var search = query.narrowing("search", Shape.TEXT);
-        var page = Paging.page(query);
+        var page = paging.page(query);
         return () -> new Question(search.orNull(), page.get());
     }
 

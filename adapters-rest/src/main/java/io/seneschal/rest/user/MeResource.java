@@ -12,7 +12,6 @@ import io.seneschal.domain.user.User.ProfileWish;
 import io.seneschal.rest.organisation.ContactView;
 import io.seneschal.rest.organisation.OrganisationSummary;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -65,8 +64,9 @@ public final class MeResource {
     }
 
     private Response organisations(Request request) {
-        var page = organisations.mine(request.actor(), request.query(Paging::page));
-        return Response.ok(Paging.show(page, Belonging::of));
+        var paging = request.paging();
+        var page = organisations.mine(request.actor(), request.query(paging::page));
+        return Response.ok(paging.show(page, Belonging::of));
     }
 
     private static Supplier<ProfileWish> wish(Fields fields) {
