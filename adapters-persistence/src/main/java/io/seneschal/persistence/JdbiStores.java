@@ -100,7 +100,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiAccesses(store),
                 new JdbiAccessViews(store),
                 new JdbiHolders(store),
-                new JdbiReaches(store),
+                new JdbiReaches(store, dialect),
                 new JdbiTeams(store),
                 new JdbiTeamViews(store),
                 new JdbiSurveys(store),

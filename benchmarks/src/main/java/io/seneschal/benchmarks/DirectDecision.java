@@ -8,8 +8,6 @@ import java.util.UUID;
 /** One indexed select of the rows that a decision about a product rests on, through plain JDBC: the baseline. */
 final class DirectDecision implements AutoCloseable {
 
-    private static final UUID EVERY_PRODUCT = new UUID(0, 0);
-
     private static final String SELECT = """
             select m.role, m.state, p.type, p.state, held.rights, held.narrowed_to, held.until_at, held.team
             from memberships m
@@ -46,9 +44,9 @@ final class DirectDecision implements AutoCloseable {
                 organisation,
                 user,
                 product,
-                EVERY_PRODUCT,
+                organisation,
                 product,
-                EVERY_PRODUCT,
+                organisation,
                 organisation,
                 user,
                 organisation,

@@ -7,6 +7,7 @@ import io.seneschal.domain.shared.TeamId;
 import io.seneschal.persistence.shared.Row;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** An access with what the team is called that holds it; {@code null} where it is held by a user. */
 record HeldAccess(Access access, @Nullable String teamName) {
 
+    private static final Comparator<HeldAccess> IN_ORDER =
+            Comparator.comparing(it -> it.access().id().value());
+
     static HeldAccess of(Row row) throws SQLException {
         return new HeldAccess(AccessRow.of(row), row.textOrNull("team_name"));
     }
 
+    /** In the order of their ids. */
     static List<HeldAccess> touching(Product product, Collection<HeldAccess> held) {
-        return held.stream().filter(it -> it.access().extent().touches(product)).toList();
+        return held.stream()
+                .filter(it -> it.access().extent().touches(product))
+                .sorted(IN_ORDER)
+                .toList();
     }
 
     static List<Access> accesses(Collection<HeldAccess> held) {

@@ -12,17 +12,18 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.organisation.MembershipRow;
 import io.seneschal.persistence.product.ProductRow;
 import io.seneschal.persistence.product.ProductsWanted;
+import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
 /** Who may use what: all facts about one product in one round trip, about a page of products in two. */
 public final class JdbiReaches implements Reaches {
@@ -31,7 +32,7 @@ public final class JdbiReaches implements Reaches {
     private static final String PRODUCT = "product_";
     private static final String ACCESS = "access_";
 
-    /** A row for each access, or one without any. */
+    /** Around the accesses: a row for each, or one without any, each with the member and the product as far as they are there. */
     private static final String FACTS = "select " + MembershipRow.COLUMNS.from("m", MEMBER) + ", "
             + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
             + AccessRow.COLUMNS.from("held", ACCESS)
@@ -39,13 +40,10 @@ public final class JdbiReaches implements Reaches {
              from (select 1 as place) as start
             left join memberships m on m.organisation_id = :organisation and m.user_id = :user
             left join products p on p.organisation_id = :organisation and p.id = :product
-            left join (
-            """ + TouchingAccesses.OF_ONE + """
-            ) held on p.id is not null
-            order by held.id
+            left join (%s) held on p.id is not null
             """;
 
-    private static final String HELD = "select held.* from (" + TouchingAccesses.OF_SEVERAL + ") held order by held.id";
+    private static final String HELD = TouchingAccesses.OF_SEVERAL;
 
     private static final String PRODUCTS =
             "select " + ProductRow.COLUMNS.from("p") + " from products p where p.organisation_id = :organisation ";
@@ -59,31 +57,20 @@ public final class JdbiReaches implements Reaches {
     private static final String IN_PAGES = " and p.id > :after order by p.organisation_id, p.id limit :rows ";
 
     private final JdbiStore store;
+    private final String facts;
 
-    public JdbiReaches(JdbiStore store) {
+    public JdbiReaches(JdbiStore store, Dialect dialect) {
         this.store = store;
+        this.facts = FACTS.formatted(TouchingAccesses.ofOne(dialect));
     }
-
-    private record Known(
-            @Nullable Membership member,
-            @Nullable Product product,
-            @Nullable HeldAccess held) {}
 
     @Override
     public Facts of(OrganisationId organisation, UserId user, ProductId product) {
-        var known = store.ask(handle -> handle.createQuery(FACTS)
+        return store.ask(handle -> handle.createQuery(facts)
                 .bind("organisation", organisation.value())
                 .bind("user", user.value())
                 .bind("product", product.value())
-                .map(JdbiReaches::known)
-                .list());
-        var first = known.getFirst();
-        var there = Optional.ofNullable(first.product());
-        var held = there.map(it -> HeldAccess.touching(
-                        it,
-                        known.stream().map(Known::held).filter(Objects::nonNull).toList()))
-                .orElse(List.of());
-        return new Facts(Optional.ofNullable(first.member()), there, HeldAccess.accesses(held), HeldAccess.teams(held));
+                .scanResultSet(JdbiReaches::facts));
     }
 
     @Override
@@ -131,14 +118,30 @@ public final class JdbiReaches implements Reaches {
         return HeldAccess.of(new Row(columns));
     }
 
-    private static Known known(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        var member = row.behind(MEMBER);
-        var product = row.behind(PRODUCT);
-        var access = row.behind(ACCESS);
-        return new Known(
-                member.idOrNull("user_id") == null ? null : MembershipRow.membership(member),
-                product.idOrNull("id") == null ? null : ProductRow.of(product),
-                access.idOrNull("id") == null ? null : HeldAccess.of(access));
+    private static Facts facts(Supplier<ResultSet> rows, StatementContext context) throws SQLException {
+        try (context;
+                var columns = rows.get()) {
+            columns.next();
+            var row = new Row(columns);
+            var member = member(row.behind(MEMBER));
+            var product = product(row.behind(PRODUCT));
+            var access = row.behind(ACCESS);
+            var held = new ArrayList<HeldAccess>();
+            do {
+                if (access.idOrNull("id") != null) {
+                    held.add(HeldAccess.of(access));
+                }
+            } while (columns.next());
+            var touching = product.map(it -> HeldAccess.touching(it, held)).orElse(List.of());
+            return new Facts(member, product, HeldAccess.accesses(touching), HeldAccess.teams(touching));
+        }
+    }
+
+    private static Optional<Membership> member(Row row) throws SQLException {
+        return row.idOrNull("user_id") == null ? Optional.empty() : Optional.of(MembershipRow.membership(row));
+    }
+
+    private static Optional<Product> product(Row row) throws SQLException {
+        return row.idOrNull("id") == null ? Optional.empty() : Optional.of(ProductRow.of(row));
     }
 }

@@ -2,6 +2,7 @@ package io.seneschal.persistence.access;
 
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
+import io.seneschal.persistence.shared.Dialect;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -17,18 +18,27 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class TouchingAccesses {
 
-    /** To a product: by single keys, as H2 looks up several behind a holder by reading all that the holder holds. */
-    static final String OF_ONE = String.join(
-            " union all ",
-            direct("= :product"),
-            direct("= :organisation"),
-            byTeam("= :product"),
-            byTeam("= :organisation"));
+    /** To every product of the organisation or to one of them by itself. */
+    private static final String EITHER = "in (:product, :organisation)";
 
     /** To the products of a page. */
     static final String OF_SEVERAL = direct("in (<keys>)") + " union all " + byTeam("in (<keys>)");
 
     private TouchingAccesses() {}
+
+    /** To a product. H2 looks up several keys behind a holder by reading all that the holder holds: it is asked for each. */
+    static String ofOne(Dialect dialect) {
+        return switch (dialect) {
+            case POSTGRESQL -> direct(EITHER) + " union all " + byTeam(EITHER);
+            case H2 ->
+                String.join(
+                        " union all ",
+                        direct("= :product"),
+                        direct("= :organisation"),
+                        byTeam("= :product"),
+                        byTeam("= :organisation"));
+        };
+    }
 
     private static String direct(String key) {
         return "select " + AccessRow.COLUMNS.from("a") + """

@@ -16,11 +16,12 @@ public interface Coded {
 
     /** @throws NotOneOf if the list has no such word */
     static <E extends Enum<E> & Coded> E of(Class<E> list, String code) {
-        return Stream.of(list.getEnumConstants())
-                .filter(word -> word.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new NotOneOf(
-                        code,
-                        Stream.of(list.getEnumConstants()).map(Coded::code).toList()));
+        var words = list.getEnumConstants();
+        for (var word : words) {
+            if (word.code().equals(code)) {
+                return word;
+            }
+        }
+        throw new NotOneOf(code, Stream.of(words).map(Coded::code).toList());
     }
 }
