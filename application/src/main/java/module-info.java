@@ -15,6 +15,7 @@ module io.seneschal.application {
     exports io.seneschal.application.product;
     exports io.seneschal.application.security;
     exports io.seneschal.application.shared;
+    exports io.seneschal.application.support;
     exports io.seneschal.application.team;
     exports io.seneschal.application.user;
 }

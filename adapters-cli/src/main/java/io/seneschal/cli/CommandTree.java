@@ -61,6 +61,10 @@ import io.seneschal.cli.security.ListTokens;
 import io.seneschal.cli.security.RevokeToken;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Installation;
+import io.seneschal.cli.support.AssignTicket;
+import io.seneschal.cli.support.ListTickets;
+import io.seneschal.cli.support.ShowTicket;
+import io.seneschal.cli.support.UnassignTicket;
 import io.seneschal.cli.team.AddToTeam;
 import io.seneschal.cli.team.ChangeTeam;
 import io.seneschal.cli.team.CreateTeam;
@@ -178,6 +182,10 @@ public final class CommandTree {
                             InviteDevice::new,
                             ListDeviceInvitations::new,
                             CancelDeviceInvitation::new)),
+            new Noun(
+                    "support",
+                    "Support: tickets, and who handles them.",
+                    List.of(ListTickets::new, ShowTicket::new, AssignTicket::new, UnassignTicket::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",

@@ -116,6 +116,11 @@ final class OperatorsConsole {
         return heard.field("organisation/id");
     }
 
+    /** What can be done through other doors. */
+    UseCases otherDoors() {
+        return installation.useCases;
+    }
+
     private static Instruments withFiles(Instruments usual) {
         return new Instruments(
                 usual.clock(),

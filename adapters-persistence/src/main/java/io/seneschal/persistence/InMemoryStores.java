@@ -39,6 +39,9 @@ import io.seneschal.persistence.shared.InMemoryForesight;
 import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
+import io.seneschal.persistence.support.InMemoryTicketMessages;
+import io.seneschal.persistence.support.InMemoryTicketTables;
+import io.seneschal.persistence.support.InMemoryTickets;
 import io.seneschal.persistence.team.InMemoryTeamTables;
 import io.seneschal.persistence.team.InMemoryTeamViews;
 import io.seneschal.persistence.team.InMemoryTeams;
@@ -63,6 +66,7 @@ public final class InMemoryStores {
         var teams = new InMemoryTeamTables(store);
         var held = new InMemoryHeldAccesses(accesses, teams);
         var mailboxes = new InMemoryMailboxTables(store);
+        var tickets = new InMemoryTicketTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
@@ -70,7 +74,12 @@ public final class InMemoryStores {
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryForesight(),
-                new InMemoryUsers(store, users, tokens, organisations::hasMember, trail),
+                new InMemoryUsers(
+                        store,
+                        users,
+                        organisations::hasMember,
+                        List.of(tokens::removeAllOf, tickets::removeAllOf),
+                        trail),
                 new InMemoryUserViews(store, users),
                 new InMemoryOrganisations(
                         store,
@@ -103,6 +112,8 @@ public final class InMemoryStores {
                 new InMemoryDeviceInvitations(store, mailboxes, organisations, trail),
                 new InMemorySessionCuts(store, ids),
                 reviews,
+                new InMemoryTickets(store, tickets, users, trail),
+                new InMemoryTicketMessages(store, tickets, trail),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

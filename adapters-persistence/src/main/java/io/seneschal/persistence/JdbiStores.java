@@ -44,6 +44,8 @@ import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
 import io.seneschal.persistence.shared.WrittenBehind;
+import io.seneschal.persistence.support.JdbiTicketMessages;
+import io.seneschal.persistence.support.JdbiTickets;
 import io.seneschal.persistence.team.JdbiTeamViews;
 import io.seneschal.persistence.team.JdbiTeams;
 import io.seneschal.persistence.user.JdbiUserViews;
@@ -112,6 +114,8 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiDeviceInvitations(store),
                 new JdbiSessionCuts(store, ids),
                 new JdbiSessionReviews(store),
+                new JdbiTickets(store),
+                new JdbiTicketMessages(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

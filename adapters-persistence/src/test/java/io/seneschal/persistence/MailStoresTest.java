@@ -14,13 +14,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts of mailboxes and what hangs on them, for stores of one kind. */
-abstract class MailStoresTest {
-
-    /** Opens stores: with the same clock on the same things. */
-    abstract Stores open(Clock clock, Ids ids);
-
-    /** Closes all that were opened. */
-    abstract void close();
+abstract class MailStoresTest extends SupportStoresTest {
 
     @Nested
     class Mailboxes extends MailboxesContract {

@@ -40,6 +40,8 @@ import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.support.TicketMessagesResource;
+import io.seneschal.rest.support.TicketsResource;
 import io.seneschal.rest.team.TeamMembersResource;
 import io.seneschal.rest.team.TeamsResource;
 import io.seneschal.rest.user.MeResource;
@@ -121,6 +123,12 @@ final class RouteTable {
                         new AutoconfigResource(with.mailServers()).routes(),
                         new MailAuthResource(useCases.verifyingDevicePasswords()).routes(),
                         new MailProxyResource(useCases.verifyingDevicePasswords(), settings.mailUpstreams()).routes(),
+                        new TicketsResource(
+                                        useCases.openingTickets(),
+                                        useCases.readingTickets(),
+                                        useCases.handlingTickets())
+                                .routes(),
+                        new TicketMessagesResource(useCases.answeringTickets()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

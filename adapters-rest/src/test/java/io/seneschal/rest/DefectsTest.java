@@ -139,6 +139,8 @@ class DefectsTest {
                 usual.deviceInvitations(),
                 usual.sessionCuts(),
                 usual.sessionReviews(),
+                usual.tickets(),
+                usual.ticketMessages(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

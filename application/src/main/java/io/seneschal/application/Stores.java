@@ -30,6 +30,8 @@ import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.support.TicketMessages;
+import io.seneschal.application.support.Tickets;
 import io.seneschal.application.team.TeamViews;
 import io.seneschal.application.team.Teams;
 import io.seneschal.application.user.UserViews;
@@ -64,6 +66,8 @@ public record Stores(
         DeviceInvitations deviceInvitations,
         SessionCuts sessionCuts,
         SessionReviews sessionReviews,
+        Tickets tickets,
+        TicketMessages ticketMessages,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -102,6 +106,8 @@ public record Stores(
                 deviceInvitations,
                 otherCuts,
                 sessionReviews,
+                tickets,
+                ticketMessages,
                 tokens,
                 auditTrail,
                 trailEntries,

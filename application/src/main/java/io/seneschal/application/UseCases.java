@@ -46,6 +46,10 @@ import io.seneschal.application.product.OpeningProducts;
 import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
+import io.seneschal.application.support.AnsweringTickets;
+import io.seneschal.application.support.HandlingTickets;
+import io.seneschal.application.support.OpeningTickets;
+import io.seneschal.application.support.ReadingTickets;
 import io.seneschal.application.team.ChangingTeams;
 import io.seneschal.application.team.FormingTeams;
 import io.seneschal.application.team.MembersTeams;
@@ -94,6 +98,10 @@ public record UseCases(
         InvitingDevices invitingDevices,
         RedeemingDeviceInvitations redeemingDeviceInvitations,
         VerifyingDevicePasswords verifyingDevicePasswords,
+        OpeningTickets openingTickets,
+        ReadingTickets readingTickets,
+        HandlingTickets handlingTickets,
+        AnsweringTickets answeringTickets,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -177,6 +185,7 @@ public record UseCases(
         var builders = new Builders(changingMembers, removing, inviting, forming, changingTeams, staffing, granting);
         var eligible = new EligibleUsers(custodians);
         var servers = with.mailServers();
+        var tickets = stores.tickets();
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -257,6 +266,10 @@ public record UseCases(
                 new RedeemingDeviceInvitations(
                         deviceInvitations, mailboxes, endings, servers, secrets, transactions, ids, clock),
                 new VerifyingDevicePasswords(stores.credentials(), devices, new WrongPasswords(), secrets, clock),
+                new OpeningTickets(tickets, authorities, transactions, ids, clock),
+                new ReadingTickets(tickets),
+                new HandlingTickets(tickets, transactions, clock),
+                new AnsweringTickets(tickets, stores.ticketMessages(), transactions, ids, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

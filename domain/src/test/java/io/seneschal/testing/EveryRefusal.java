@@ -20,6 +20,8 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.TicketId;
+import io.seneschal.domain.support.TicketMessageId;
 import io.seneschal.domain.team.TeamName;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
@@ -110,6 +112,8 @@ public final class EveryRefusal {
             case "TeamId" -> new TeamId(ID);
             case "MailboxId" -> new MailboxId(ID);
             case "DeviceId" -> new DeviceId(ID);
+            case "TicketId" -> new TicketId(ID);
+            case "TicketMessageId" -> new TicketMessageId(ID);
             case "TeamName" -> new TeamName("Sales");
             case "Term" -> new Term(12);
             case "DueDate" -> DueDate.of(LocalDate.of(2026, 3, 31));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +79,14 @@ public final class Row {
         return array == null
                 ? Set.of()
                 : Stream.of((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** From a column that gathers texts in an array, in its order; none where it gathered nothing. */
+    public List<String> texts(String column) throws SQLException {
+        var array = columns.getArray(prefix + column);
+        return array == null
+                ? List.of()
+                : Stream.of((Object[]) array.getArray()).map(String.class::cast).toList();
     }
 
     public long number(String column) throws SQLException {

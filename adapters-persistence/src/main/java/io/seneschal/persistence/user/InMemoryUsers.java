@@ -8,9 +8,10 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.User;
 import io.seneschal.domain.user.UserRefusal.UnknownUser;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
-import io.seneschal.persistence.security.InMemoryTokens;
 import io.seneschal.persistence.shared.InMemoryStore;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Users in memory. */
@@ -18,21 +19,24 @@ public final class InMemoryUsers implements Users {
 
     private final InMemoryStore store;
     private final InMemoryUserTables tables;
-    private final InMemoryTokens tokens;
     private final Predicate<UserId> belongsSomewhere;
+    private final List<Consumer<UserId>> holdings;
     private final InMemoryAuditTrail trail;
 
-    /** @param belongsSomewhere whether a user has memberships: such a one is not removed */
+    /**
+     * @param belongsSomewhere whether a user has memberships: such a one is not removed
+     * @param holdings what else is a user's, each to be forgotten with them
+     */
     public InMemoryUsers(
             InMemoryStore store,
             InMemoryUserTables tables,
-            InMemoryTokens tokens,
             Predicate<UserId> belongsSomewhere,
+            List<Consumer<UserId>> holdings,
             InMemoryAuditTrail trail) {
         this.store = store;
         this.tables = tables;
-        this.tokens = tokens;
         this.belongsSomewhere = belongsSomewhere;
+        this.holdings = List.copyOf(holdings);
         this.trail = trail;
     }
 
@@ -88,7 +92,7 @@ public final class InMemoryUsers implements Users {
                 throw new StaleChange(user.id());
             }
             tables.remove(user);
-            tokens.removeAllOf(user.id());
+            holdings.forEach(held -> held.accept(user.id()));
             trail.append(closed);
         });
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The languages in which people are written to and refused (NOT-2). */
-public enum Language {
+public enum Language implements Coded {
     EN,
     FR,
     DE,

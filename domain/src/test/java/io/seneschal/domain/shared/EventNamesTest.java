@@ -75,7 +75,13 @@ class EventNamesTest {
                         "device.disconnected",
                         "device-invitation.given",
                         "device-invitation.redeemed",
-                        "device-invitation.cancelled");
+                        "device-invitation.cancelled",
+                        "ticket.opened",
+                        "ticket.agent-assigned",
+                        "ticket.agent-unassigned",
+                        "ticket.message-written",
+                        "ticket.closed",
+                        "ticket.reopened");
     }
 
     @Test
@@ -91,6 +97,10 @@ class EventNamesTest {
                 "MailboxId",
                 "DeviceId",
                 "DeviceInvitationId",
+                "TicketId",
+                "TicketMessageId",
+                // who acts in the provider's name, and is told of on envelopes as well
+                "Agent",
                 "String",
                 "boolean",
                 "Instant",

@@ -1,0 +1,69 @@
+package io.seneschal.persistence.support;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.Ticket;
+import io.seneschal.domain.support.TicketId;
+import io.seneschal.domain.support.TicketMessage;
+import io.seneschal.persistence.shared.InMemoryStore;
+import io.seneschal.persistence.shared.InMemoryTable;
+import io.seneschal.persistence.shared.ScopedId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tickets and what is in them, each by the keys it is looked for. Used under the lock of the store. */
+public final class InMemoryTicketTables {
+
+    final InMemoryTable<ScopedId, Ticket> tickets;
+    final InMemoryTable<ScopedId, Ticket> byCustomer;
+    final InMemoryTable<ScopedId, Ticket> byAgent;
+    final InMemoryTable<ScopedId, TicketMessage> messages;
+
+    public InMemoryTicketTables(InMemoryStore store) {
+        this.tickets = new InMemoryTable<>(store);
+        this.byCustomer = new InMemoryTable<>(store);
+        this.byAgent = new InMemoryTable<>(store);
+        this.messages = new InMemoryTable<>(store);
+    }
+
+    /** They go with their customer's account. */
+    public void removeAllOf(UserId customer) {
+        InMemoryTable.all(byCustomer, customer.value()).toList().forEach(this::remove);
+    }
+
+    Optional<Ticket> find(TicketId ticket) {
+        return tickets.find(ScopedId.of(ticket.value()));
+    }
+
+    void put(Ticket ticket) {
+        find(ticket.id()).ifPresent(this::takeOut);
+        tickets.put(ScopedId.of(ticket.id().value()), ticket);
+        byCustomer.put(new ScopedId(ticket.customer().value(), ticket.id().value()), ticket);
+        ticket.agents().forEach(agent -> byAgent.put(handled(agent, ticket), ticket));
+    }
+
+    /** Agents have no ids: they are found by one made of their address. */
+    static UUID scope(Actor.Agent agent) {
+        return UUID.nameUUIDFromBytes(agent.key().getBytes(UTF_8));
+    }
+
+    private void remove(Ticket ticket) {
+        InMemoryTable.all(messages, ticket.id().value())
+                .toList()
+                .forEach(message -> messages.remove(
+                        new ScopedId(ticket.id().value(), message.id().value())));
+        takeOut(ticket);
+    }
+
+    private void takeOut(Ticket ticket) {
+        tickets.remove(ScopedId.of(ticket.id().value()));
+        byCustomer.remove(new ScopedId(ticket.customer().value(), ticket.id().value()));
+        ticket.agents().forEach(agent -> byAgent.remove(handled(agent, ticket)));
+    }
+
+    private static ScopedId handled(Actor.Agent agent, Ticket ticket) {
+        return new ScopedId(scope(agent), ticket.id().value());
+    }
+}

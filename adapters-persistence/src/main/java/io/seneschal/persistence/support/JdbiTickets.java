@@ -1,0 +1,144 @@
+package io.seneschal.persistence.support;
+
+import io.seneschal.application.shared.Page;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.application.support.Tickets;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.support.Ticket;
+import io.seneschal.domain.support.TicketId;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
+import io.seneschal.persistence.shared.Row;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tickets in their table, and in another one who handles them. */
+public final class JdbiTickets implements Tickets {
+
+    private final JdbiStore store;
+
+    public JdbiTickets(JdbiStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Ticket> find(TicketId ticket) {
+        return store.ask(handle -> handle.createQuery(TicketRow.SELECT + "where t.id = :id")
+                .bind("id", ticket.value())
+                .map(TicketRow::ticket)
+                .findOne());
+    }
+
+    @Override
+    public Page<Ticket> page(Filter filter, PageRequest page) {
+        var found = store.ask(handle -> {
+            var query = handle.createQuery(TicketRow.SELECT + by(filter))
+                    .bind("after", Row.start(page))
+                    .bind("rows", Row.rows(page));
+            if (filter.customer() != null) {
+                query.bind("customer", filter.customer().value());
+            }
+            if (filter.agent() != null) {
+                query.bind("agent", filter.agent().key());
+            }
+            if (filter.state() != null) {
+                query.bind("state", filter.state().code());
+            }
+            return query.map(TicketRow::ticket).list();
+        });
+        return Page.of(found, page, ticket -> ticket.id().value());
+    }
+
+    @Override
+    public void add(Change<Ticket> opened) {
+        var ticket = opened.after();
+        store.change(handle -> handle.createUpdate("""
+                        insert into tickets (id, customer_id, organisation_id, subject, text, language, state, opened_at,
+                                             closed_at, version)
+                        values (:id, :customer, :organisation, :subject, :text, :language, :state, :openedAt,
+                                :closedAt, :version)
+                        """)
+                .bind("id", ticket.id().value())
+                .bind("customer", ticket.customer().value())
+                .bindByType(
+                        "organisation",
+                        ticket.organisation() == null
+                                ? null
+                                : ticket.organisation().value(),
+                        UUID.class)
+                .bind("subject", ticket.subject().text())
+                .bind("text", ticket.text().text())
+                .bind("language", ticket.language().code())
+                .bind("state", ticket.state().code())
+                .bind("openedAt", ticket.openedAt())
+                .bindByType("closedAt", ticket.closedAt(), Instant.class)
+                .bind("version", ticket.version())
+                .execute());
+        ticket.agents().forEach(agent -> assign(ticket.id(), agent));
+        store.append(opened);
+    }
+
+    @Override
+    public void save(Change<Ticket> changed) {
+        if (changed.isNone()) {
+            return;
+        }
+        var ticket = changed.after();
+        store.changeOne(
+                ticket.id(),
+                handle -> handle.createUpdate("""
+                        update tickets set state = :state, closed_at = :closedAt, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                        .bind("state", ticket.state().code())
+                        .bindByType("closedAt", ticket.closedAt(), Instant.class)
+                        .bind("id", ticket.id().value())
+                        .bind("version", ticket.version())
+                        .execute());
+        store.change(handle -> handle.createUpdate(
+                        "delete from ticket_agents where ticket_id = :id and not (agent_folded = any(:agents))")
+                .bind("id", ticket.id().value())
+                .bind("agents", Keys.texts(ticket.agents(), Actor.Agent::key))
+                .execute());
+        ticket.agents().forEach(agent -> assign(ticket.id(), agent));
+        store.append(changed);
+    }
+
+    /** Unless they are. */
+    private void assign(TicketId ticket, Actor.Agent agent) {
+        store.change(handle -> handle.createUpdate("""
+                        insert into ticket_agents (ticket_id, agent, agent_folded)
+                        select t.id, :agent, :agentFolded from tickets t
+                        where t.id = :ticket
+                              and not exists (select 1 from ticket_agents a
+                                              where a.ticket_id = t.id and a.agent_folded = :agentFolded)
+                        """)
+                .bind("ticket", ticket.value())
+                .bind("agent", agent.address().text())
+                .bind("agentFolded", agent.key())
+                .execute());
+    }
+
+    /** What is one and the same is named in the order too, so that it is read off an index. */
+    private static String by(Filter filter) {
+        var agents = filter.agent() == null ? "" : "join ticket_agents h on h.ticket_id = t.id ";
+        var id = filter.agent() == null ? "t.id" : "h.ticket_id";
+        var owner = "";
+        var order = "";
+        if (filter.agent() != null) {
+            owner += "and h.agent_folded = :agent ";
+            order += "h.agent_folded, ";
+        }
+        if (filter.customer() != null) {
+            owner += "and t.customer_id = :customer ";
+            order += "t.customer_id, ";
+        }
+        if (filter.state() != null) {
+            owner += "and t.state = :state ";
+            order += filter.agent() == null ? "t.state, " : "";
+        }
+        return agents + "where " + id + " > :after " + owner + "order by " + order + id + " limit :rows";
+    }
+}

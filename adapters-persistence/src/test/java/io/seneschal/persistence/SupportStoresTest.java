@@ -1,0 +1,31 @@
+package io.seneschal.persistence;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.support.TicketsContract;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of tickets and what they carry, for stores of one kind. */
+abstract class SupportStoresTest {
+
+    /** Opens stores: with the same clock on the same things. */
+    abstract Stores open(Clock clock, Ids ids);
+
+    /** Closes all that were opened. */
+    abstract void close();
+
+    @Nested
+    class Tickets extends TicketsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.application.support;
+
+import org.jspecify.annotations.NullMarked;
