@@ -197,6 +197,8 @@ class AllCommands {
                 "doveadm.key",
                 "--mail-upstreams",
                 "imap=10.0.0.5:143",
+                "--largest-attachment",
+                "25",
                 "--log-format",
                 "json",
                 "--demo");
@@ -214,6 +216,7 @@ class AllCommands {
                                 null,
                                 null,
                                 MailboxServersWish.NONE,
+                                10,
                                 false,
                                 LogFormat.TEXT,
                                 false),
@@ -230,6 +233,7 @@ class AllCommands {
                                         List.of(URI.create("http://10.0.0.5:8081"), URI.create("http://10.0.0.6:8081")),
                                         Path.of("doveadm.key"),
                                         "imap=10.0.0.5:143"),
+                                25,
                                 false,
                                 LogFormat.JSON,
                                 true));
@@ -245,6 +249,8 @@ class AllCommands {
                 .isEqualTo(2);
         assertThat(console.run("serve", "--port", "65536").exit()).isEqualTo(2);
         assertThat(console.run("serve", "--rate-limit", "0").exit()).isEqualTo(2);
+        assertThat(console.run("serve", "--largest-attachment", "0").exit()).isEqualTo(2);
+        assertThat(console.run("serve", "--largest-attachment", "101").exit()).isEqualTo(2);
         assertThat(console.served).isEmpty();
     }
 

@@ -130,6 +130,9 @@ final class OperatorsConsole {
                 usual.commonPasswords(),
                 usual.csv(),
                 new SnakeYamlBlueprints(),
+                usual.fileTypes(),
+                usual.virusScan(),
+                usual.supportCoverage(),
                 usual.catalogue(),
                 usual.mailServers());
     }

@@ -8,8 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Catalogues in YAML 1.2 (PRD-2): families and types, each under its code.
@@ -36,7 +34,7 @@ public final class SnakeYamlCatalogues {
 
     /** One in a file, read once, when somebody asks it something; {@link UnreadableFile} is thrown then. */
     public static Catalogue in(Path file) {
-        return Catalogue.readWhenAsked(new ReadOnce(() -> read(() -> Files.newInputStream(file))));
+        return Catalogue.readWhenAsked(new ReadOnce<>(() -> read(() -> Files.newInputStream(file))));
     }
 
     /** @throws UnreadableFile with the line and the word */
@@ -65,32 +63,6 @@ public final class SnakeYamlCatalogues {
 
     private static final class Shipped {
         static final Catalogue CATALOGUE =
-                Catalogue.readWhenAsked(new ReadOnce(() -> read(SnakeYamlCatalogues::openShipped)));
-    }
-
-    /** Reads at the first question, and again only if that failed. */
-    private static final class ReadOnce implements Supplier<Catalogue> {
-
-        private final Supplier<Catalogue> reading;
-        private volatile @Nullable Catalogue present;
-
-        ReadOnce(Supplier<Catalogue> reading) {
-            this.reading = reading;
-        }
-
-        @Override
-        public Catalogue get() {
-            var known = present;
-            return known == null ? readNow() : known;
-        }
-
-        private synchronized Catalogue readNow() {
-            var known = present;
-            if (known == null) {
-                known = reading.get();
-                present = known;
-            }
-            return known;
-        }
+                Catalogue.readWhenAsked(new ReadOnce<>(() -> read(SnakeYamlCatalogues::openShipped)));
     }
 }

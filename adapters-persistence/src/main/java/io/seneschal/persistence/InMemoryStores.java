@@ -39,6 +39,7 @@ import io.seneschal.persistence.shared.InMemoryForesight;
 import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
+import io.seneschal.persistence.support.InMemoryAttachments;
 import io.seneschal.persistence.support.InMemoryTicketMessages;
 import io.seneschal.persistence.support.InMemoryTicketTables;
 import io.seneschal.persistence.support.InMemoryTickets;
@@ -114,6 +115,7 @@ public final class InMemoryStores {
                 reviews,
                 new InMemoryTickets(store, tickets, users, trail),
                 new InMemoryTicketMessages(store, tickets, trail),
+                new InMemoryAttachments(store, tickets, trail),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

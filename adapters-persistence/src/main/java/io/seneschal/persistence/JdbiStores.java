@@ -44,6 +44,7 @@ import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
 import io.seneschal.persistence.shared.WrittenBehind;
+import io.seneschal.persistence.support.JdbiAttachments;
 import io.seneschal.persistence.support.JdbiTicketMessages;
 import io.seneschal.persistence.support.JdbiTickets;
 import io.seneschal.persistence.team.JdbiTeamViews;
@@ -116,6 +117,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiSessionReviews(store),
                 new JdbiTickets(store),
                 new JdbiTicketMessages(store),
+                new JdbiAttachments(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -2,6 +2,7 @@ package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.support.AttachmentsContract;
 import io.seneschal.application.support.TicketsContract;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +18,20 @@ abstract class SupportStoresTest {
 
     @Nested
     class Tickets extends TicketsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Attachments extends AttachmentsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

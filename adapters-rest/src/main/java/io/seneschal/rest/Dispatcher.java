@@ -18,6 +18,7 @@ import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Content;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Routes;
 import io.seneschal.rest.shared.Routes.Match;
@@ -65,6 +66,15 @@ final class Dispatcher implements Door {
     public Response answer(Incoming incoming) {
         var visit = new Visit(incoming);
         return journal.noted(visit, visit.seal(answer(visit)));
+    }
+
+    @Override
+    public boolean takesFile(String method, String path) {
+        try {
+            return versions.find(PercentCoding.segments(path)).route(method).content() == Content.FILE;
+        } catch (Rejection nowhere) {
+            return false;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Answers.Answer;
+import io.seneschal.application.shared.FileContent;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
@@ -14,6 +15,10 @@ import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -125,9 +130,19 @@ final class RepeatableRequests {
             digest.update((byte) 0);
             digest.update(Optional.ofNullable(incoming.query()).orElse("").getBytes(UTF_8));
             digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(request.bytes()));
+            digest.update(request.bytes());
+            addFile(request.file(), digest);
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException absent) {
             throw new IllegalStateException("Every Java knows SHA-256", absent);
+        }
+    }
+
+    private static void addFile(FileContent file, MessageDigest digest) {
+        try (var stream = new DigestInputStream(file.open(), digest)) {
+            stream.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

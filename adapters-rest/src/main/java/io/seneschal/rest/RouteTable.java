@@ -40,6 +40,8 @@ import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.support.AttachmentsResource;
+import io.seneschal.rest.support.CoverageResource;
 import io.seneschal.rest.support.TicketMessagesResource;
 import io.seneschal.rest.support.TicketsResource;
 import io.seneschal.rest.team.TeamMembersResource;
@@ -129,6 +131,8 @@ final class RouteTable {
                                         useCases.handlingTickets())
                                 .routes(),
                         new TicketMessagesResource(useCases.answeringTickets()).routes(),
+                        new AttachmentsResource(useCases.attachingFiles()).routes(),
+                        new CoverageResource(useCases.readingCoverage()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

@@ -122,7 +122,7 @@ final class Contract {
             return;
         }
         var type = contentType.split(";", 2)[0];
-        assertThat(document.at(content).has(type))
+        assertThat(document.at(content).has(type) || document.at(content).has("*/*"))
                 .as("%s takes %s", operation, type)
                 .isTrue();
         if (type.endsWith("json")) {

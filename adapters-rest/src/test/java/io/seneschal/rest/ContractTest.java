@@ -223,6 +223,7 @@ class ContractTest {
                     case JSON -> List.of("application/json");
                     case CSV -> List.of("text/csv");
                     case YAML -> List.of("application/json", "application/yaml");
+                    case FILE -> List.of("*/*");
                 });
     }
 

@@ -95,6 +95,9 @@ class DefectsTest {
                 },
                 usual.csv(),
                 usual.blueprintFiles(),
+                usual.fileTypes(),
+                usual.virusScan(),
+                usual.supportCoverage(),
                 usual.catalogue(),
                 usual.mailServers());
     }
@@ -141,6 +144,7 @@ class DefectsTest {
                 usual.sessionReviews(),
                 usual.tickets(),
                 usual.ticketMessages(),
+                usual.attachments(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

@@ -162,6 +162,9 @@ class LimitsTest {
                     usual.commonPasswords(),
                     usual.csv(),
                     usual.blueprintFiles(),
+                    usual.fileTypes(),
+                    usual.virusScan(),
+                    usual.supportCoverage(),
                     usual.catalogue(),
                     usual.mailServers());
         }

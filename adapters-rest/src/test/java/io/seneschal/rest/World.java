@@ -7,6 +7,8 @@ import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.files.SnakeYamlBlueprints;
+import io.seneschal.files.SnakeYamlCoverages;
+import io.seneschal.files.TikaFileTypes;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
@@ -64,6 +66,9 @@ final class World implements AutoCloseable {
                 usual.commonPasswords(),
                 usual.csv(),
                 new SnakeYamlBlueprints(),
+                new TikaFileTypes(),
+                usual.virusScan(),
+                SnakeYamlCoverages.shipped(),
                 usual.catalogue(),
                 usual.mailServers());
     }

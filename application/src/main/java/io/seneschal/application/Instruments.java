@@ -7,6 +7,9 @@ import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.support.FileTypes;
+import io.seneschal.application.support.SupportCoverage;
+import io.seneschal.application.support.VirusScan;
 import io.seneschal.domain.product.Catalogue;
 import java.time.Clock;
 
@@ -19,5 +22,8 @@ public record Instruments(
         CommonPasswords commonPasswords,
         Csv csv,
         BlueprintFiles blueprintFiles,
+        FileTypes fileTypes,
+        VirusScan virusScan,
+        SupportCoverage supportCoverage,
         Catalogue catalogue,
         MailServers mailServers) {}

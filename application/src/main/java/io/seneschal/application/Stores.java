@@ -30,6 +30,7 @@ import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.support.Attachments;
 import io.seneschal.application.support.TicketMessages;
 import io.seneschal.application.support.Tickets;
 import io.seneschal.application.team.TeamViews;
@@ -68,6 +69,7 @@ public record Stores(
         SessionReviews sessionReviews,
         Tickets tickets,
         TicketMessages ticketMessages,
+        Attachments attachments,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -108,6 +110,7 @@ public record Stores(
                 sessionReviews,
                 tickets,
                 ticketMessages,
+                attachments,
                 tokens,
                 auditTrail,
                 trailEntries,

@@ -47,8 +47,10 @@ import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
 import io.seneschal.application.support.AnsweringTickets;
+import io.seneschal.application.support.AttachingFiles;
 import io.seneschal.application.support.HandlingTickets;
 import io.seneschal.application.support.OpeningTickets;
+import io.seneschal.application.support.ReadingCoverage;
 import io.seneschal.application.support.ReadingTickets;
 import io.seneschal.application.team.ChangingTeams;
 import io.seneschal.application.team.FormingTeams;
@@ -102,6 +104,8 @@ public record UseCases(
         ReadingTickets readingTickets,
         HandlingTickets handlingTickets,
         AnsweringTickets answeringTickets,
+        AttachingFiles attachingFiles,
+        ReadingCoverage readingCoverage,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -270,6 +274,9 @@ public record UseCases(
                 new ReadingTickets(tickets),
                 new HandlingTickets(tickets, transactions, clock),
                 new AnsweringTickets(tickets, stores.ticketMessages(), transactions, ids, clock),
+                new AttachingFiles(
+                        tickets, stores.attachments(), with.fileTypes(), with.virusScan(), transactions, ids, clock),
+                new ReadingCoverage(with.supportCoverage()),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

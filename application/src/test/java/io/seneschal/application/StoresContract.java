@@ -109,6 +109,9 @@ public abstract class StoresContract {
                 with.commonPasswords(),
                 with.csv(),
                 with.blueprintFiles(),
+                with.fileTypes(),
+                with.virusScan(),
+                with.supportCoverage(),
                 with.catalogue(),
                 with.mailServers());
     }

@@ -10,7 +10,10 @@ import io.seneschal.application.mailbox.MailServers.Server;
 import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
+import io.seneschal.application.shared.FileContent;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.support.FileTypes;
+import io.seneschal.application.support.VirusScan;
 import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.product.Catalogue;
@@ -25,10 +28,12 @@ import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.support.CoverageText;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,8 +60,25 @@ public final class TestInstruments {
                 Set.of("password1234", "123456789012")::contains,
                 new PlainCsv(),
                 new KeptBlueprints(),
+                new OnlyTexts(),
+                VirusScan.NONE,
+                language -> new CoverageText(List.of("Mail"), List.of("Sites")),
                 catalogue(),
                 TestInstruments::settings);
+    }
+
+    /** Takes every file for a text. */
+    private static final class OnlyTexts implements FileTypes {
+
+        @Override
+        public String mediaType(FileContent file) {
+            return "text/plain";
+        }
+
+        @Override
+        public Optional<Long> pixels(FileContent picture) {
+            return Optional.empty();
+        }
     }
 
     private static MailSettings settings(EmailAddress address) {

@@ -63,6 +63,7 @@ public final class Rehearsal {
                 null,
                 null,
                 MailboxServersWish.NONE,
+                10,
                 false,
                 LogFormat.TEXT,
                 true);

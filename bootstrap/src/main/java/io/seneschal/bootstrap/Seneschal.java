@@ -5,10 +5,13 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.security.Secrets;
+import io.seneschal.application.support.VirusScan;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
 import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.files.SnakeYamlCatalogues;
+import io.seneschal.files.SnakeYamlCoverages;
+import io.seneschal.files.TikaFileTypes;
 import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.persistence.JdbiStores;
@@ -140,6 +143,9 @@ public final class Seneschal implements AutoCloseable {
                 new ListedCommonPasswords(),
                 new FastCsvTables(),
                 new SnakeYamlBlueprints(),
+                new TikaFileTypes(),
+                VirusScan.NONE,
+                SnakeYamlCoverages.shipped(),
                 catalogue,
                 mailServers);
     }

@@ -9,6 +9,7 @@ import io.seneschal.rest.RestServer;
 import io.seneschal.rest.RestSettings;
 import io.seneschal.rest.mailbox.MailUpstreams;
 import io.seneschal.rest.server.Certificate;
+import io.seneschal.rest.server.Limits;
 import io.seneschal.rest.shared.Network;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -95,6 +96,7 @@ final class Server implements AutoCloseable {
                 .showingMetricsToAll(wish.openMetrics())
                 .proxyingMailTo(upstreams(wish))
                 .allowing(limit(wish))
+                .within(Limits.DEFAULT.withFileBytes(wish.largestAttachment() << 20))
                 .speakingTlsWith(certificate(wish));
     }
 

@@ -181,6 +181,7 @@ class SecretsStayHiddenTest {
                 null,
                 mail,
                 MailboxServersWish.NONE,
+                10,
                 false,
                 LogFormat.TEXT,
                 true);

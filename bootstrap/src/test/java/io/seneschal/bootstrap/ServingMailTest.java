@@ -108,6 +108,7 @@ class ServingMailTest {
                 null,
                 mail,
                 MailboxServersWish.NONE,
+                10,
                 false,
                 LogFormat.TEXT,
                 false);

@@ -62,6 +62,9 @@ final class Town {
                 usual.commonPasswords(),
                 usual.csv(),
                 new SnakeYamlBlueprints(),
+                usual.fileTypes(),
+                usual.virusScan(),
+                usual.supportCoverage(),
                 usual.catalogue(),
                 usual.mailServers());
         stores = kept.apply(clock, instruments.ids());

@@ -20,6 +20,7 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.AttachmentId;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.TicketMessageId;
 import io.seneschal.domain.team.TeamName;
@@ -113,6 +114,7 @@ public final class EveryRefusal {
             case "MailboxId" -> new MailboxId(ID);
             case "DeviceId" -> new DeviceId(ID);
             case "TicketId" -> new TicketId(ID);
+            case "AttachmentId" -> new AttachmentId(ID);
             case "TicketMessageId" -> new TicketMessageId(ID);
             case "TeamName" -> new TeamName("Sales");
             case "Term" -> new Term(12);

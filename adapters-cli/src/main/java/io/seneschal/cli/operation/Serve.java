@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
 public final class Serve implements OnInstallation {
 
     private static final String NO_LIMIT = "off";
+    private static final int LARGEST_ATTACHMENT = 100;
 
     @Spec
     CommandSpec spec;
@@ -120,6 +121,14 @@ public final class Serve implements OnInstallation {
                     + " imap=10.0.0.5:143,pop=10.0.0.5:110,smtp=10.0.0.5:587.")
     String mailUpstreams;
 
+    @Option(
+            names = "--largest-attachment",
+            paramLabel = "MIB",
+            defaultValue = "10",
+            description =
+                    "The largest file that is attached to a ticket, in MiB: ${DEFAULT-VALUE} by default, 100 at most.")
+    int largestAttachment;
+
     @Option(names = "--open-metrics", description = "Answer /metrics to others than this machine, too.")
     boolean openMetrics;
 
@@ -149,6 +158,11 @@ public final class Serve implements OnInstallation {
         if (port < 0 || port > 65535) {
             throw new ParameterException(spec.commandLine(), "A port is a number from 0 to 65535, not " + port);
         }
+        if (largestAttachment < 1 || largestAttachment > LARGEST_ATTACHMENT) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "The largest attachment has 1 to " + LARGEST_ATTACHMENT + " MiB, not " + largestAttachment);
+        }
         var wish = new ServerWish(
                 host,
                 port,
@@ -159,6 +173,7 @@ public final class Serve implements OnInstallation {
                 privateKey,
                 mail(),
                 new MailboxServersWish(doveadm, doveadmKey, mailUpstreams),
+                largestAttachment,
                 openMetrics,
                 logFormat,
                 demo);

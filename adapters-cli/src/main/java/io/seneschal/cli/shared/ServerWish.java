@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate PEM, with {@code privateKey}; {@code null} without TLS
  * @param mail {@code null}: nothing is sent to anybody
  * @param mailboxServers which ask about passwords of devices, and whose sessions are ended
+ * @param largestAttachment of a ticket, in MiB
  * @param demo whether to fill an empty database with an example
  */
 public record ServerWish(
@@ -27,6 +28,7 @@ public record ServerWish(
         @Nullable Path privateKey,
         @Nullable MailWish mail,
         MailboxServersWish mailboxServers,
+        int largestAttachment,
         boolean openMetrics,
         LogFormat logFormat,
         boolean demo) {

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.Attachment;
 import io.seneschal.domain.support.Ticket;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.TicketMessage;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,12 +22,16 @@ public final class InMemoryTicketTables {
     final InMemoryTable<ScopedId, Ticket> byCustomer;
     final InMemoryTable<ScopedId, Ticket> byAgent;
     final InMemoryTable<ScopedId, TicketMessage> messages;
+    final InMemoryTable<ScopedId, Attachment> attachments;
+    final InMemoryTable<ScopedId, List<byte[]>> pieces;
 
     public InMemoryTicketTables(InMemoryStore store) {
         this.tickets = new InMemoryTable<>(store);
         this.byCustomer = new InMemoryTable<>(store);
         this.byAgent = new InMemoryTable<>(store);
         this.messages = new InMemoryTable<>(store);
+        this.attachments = new InMemoryTable<>(store);
+        this.pieces = new InMemoryTable<>(store);
     }
 
     /** They go with their customer's account. */
@@ -49,7 +55,22 @@ public final class InMemoryTicketTables {
         return UUID.nameUUIDFromBytes(agent.key().getBytes(UTF_8));
     }
 
+    void put(Attachment attachment, List<byte[]> content) {
+        attachments.put(key(attachment), attachment);
+        pieces.put(ScopedId.of(attachment.id().value()), List.copyOf(content));
+    }
+
+    void remove(Attachment attachment) {
+        attachments.remove(key(attachment));
+        pieces.remove(ScopedId.of(attachment.id().value()));
+    }
+
+    static ScopedId key(Attachment attachment) {
+        return new ScopedId(attachment.ticket().value(), attachment.id().value());
+    }
+
     private void remove(Ticket ticket) {
+        InMemoryTable.all(attachments, ticket.id().value()).toList().forEach(this::remove);
         InMemoryTable.all(messages, ticket.id().value())
                 .toList()
                 .forEach(message -> messages.remove(

@@ -3,11 +3,11 @@ package io.seneschal.rest.server;
 import io.helidon.common.buffers.DataReader.InsufficientDataAvailableException;
 import io.helidon.http.BadRequestException;
 import io.helidon.http.HeaderNames;
-import io.helidon.http.HeaderValues;
 import io.helidon.http.RequestException;
 import io.helidon.http.Status;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.ServerRequest;
+import io.seneschal.rest.shared.Spool;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
@@ -28,17 +28,37 @@ final class Bodies {
      * @throws CloseConnectionException if it did not come in time
      */
     Body read(ServerRequest request) {
+        return within(request, limits.bodyBytes(), Bodies::read);
+    }
+
+    /**
+     * Puts a body aside, without ever holding it.
+     *
+     * @throws BadRequestException if its chunks are garbled
+     * @throws CloseConnectionException if it did not come in time
+     */
+    Body putAside(ServerRequest request) {
+        return within(request, limits.fileBytes(), Bodies::putAside);
+    }
+
+    /** How a body is taken in. */
+    @FunctionalInterface
+    private interface Taking {
+        Body take(ServerRequest request, long length, int most) throws IOException;
+    }
+
+    private Body within(ServerRequest request, int most, Taking taking) {
         var headers = request.headers();
         var length = headers.contentLength().orElse(0);
         if (length == 0 && !headers.contains(HeaderNames.TRANSFER_ENCODING)) {
             return Body.NONE;
         }
-        if (length > limits.bodyBytes() && headers.containsToken(HeaderValues.EXPECT_100)) {
+        if (length > most) {
             return Body.TOO_LARGE;
         }
         deadlines.begin(limits.bodyTime());
         try {
-            return read(request, length, limits.bodyBytes());
+            return taking.take(request, length, most);
         } catch (RuntimeException | IOException broken) {
             return refuse(broken);
         } finally {
@@ -52,7 +72,13 @@ final class Bodies {
     private static Body read(ServerRequest request, long length, int most) throws IOException {
         var stream = request.content().inputStream();
         var bytes = stream.readNBytes(length == 0 ? most : (int) Math.min(length, most));
-        return stream.read() < 0 ? new Body(bytes, true) : Body.TOO_LARGE;
+        return stream.read() < 0 ? new Body(bytes, null, true) : Body.TOO_LARGE;
+    }
+
+    private static Body putAside(ServerRequest request, long length, int most) throws IOException {
+        return Spool.of(request.content().inputStream(), most)
+                .map(file -> new Body(new byte[0], file, true))
+                .orElse(Body.TOO_LARGE);
     }
 
     private static Body refuse(Exception broken) {

@@ -61,7 +61,7 @@ public final class HelidonServer {
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .shutdownGracePeriod(limits.stopTime())
-                .maxPayloadSize(limits.bodyBytes())
+                .maxPayloadSize(Math.max(limits.bodyBytes(), limits.fileBytes()))
                 .maxTcpConnections(limits.connections())
                 .idleConnectionTimeout(limits.idleTime())
                 .idleConnectionPeriod(limits.idleTime().dividedBy(LOOKS_PER_IDLE_TIME))
@@ -110,11 +110,16 @@ public final class HelidonServer {
             return;
         }
         try {
-            var body = bodies.read(request);
+            var body = takesFile(request) ? bodies.putAside(request) : bodies.read(request);
             end(body, workers.answer(incoming(request, secure, body)), request, response);
         } finally {
             room.get().leave();
         }
+    }
+
+    private boolean takesFile(ServerRequest request) {
+        var prologue = request.prologue();
+        return door.takesFile(prologue.method().text(), prologue.uriPath().rawPath());
     }
 
     private void end(Body body, Response answer, ServerRequest request, ServerResponse response) {
@@ -138,7 +143,8 @@ public final class HelidonServer {
                 name -> request.headers().all(Names.of(name), List::of),
                 Peers.address(request.remotePeer()),
                 secure,
-                body.bytes());
+                body.bytes(),
+                body.file());
     }
 
     private void write(Response answer, ServerRequest request, ServerResponse response, boolean close) {

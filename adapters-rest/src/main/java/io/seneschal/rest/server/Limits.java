@@ -6,6 +6,7 @@ import java.time.Duration;
  * What a single client, or many of them, can't do to the server.
  *
  * @param bodyBytes the largest body; more is 413
+ * @param fileBytes the largest body where a file is taken, which is put aside and not held; more is 413
  * @param largeBodies held at once, of those that take more than a few KiB; further ones wait {@code patience}, then it is 503
  * @param headerBytes all header lines together; more is 400
  * @param pathBytes the longest path with its query; more is 414
@@ -20,6 +21,7 @@ import java.time.Duration;
  */
 public record Limits(
         int bodyBytes,
+        int fileBytes,
         int largeBodies,
         int headerBytes,
         int pathBytes,
@@ -37,6 +39,7 @@ public record Limits(
 
     public static final Limits DEFAULT = new Limits(
             1 << 20,
+            10 << 20,
             Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_OF_A_LARGE_BODY, 1, 64),
             16 << 10,
             8 << 10,
@@ -53,6 +56,7 @@ public record Limits(
     public Limits withTimes(Duration patience, Duration headerTime, Duration bodyTime, Duration answerTime) {
         return new Limits(
                 bodyBytes,
+                fileBytes,
                 largeBodies,
                 headerBytes,
                 pathBytes,
@@ -70,6 +74,7 @@ public record Limits(
     public Limits withIdleTime(Duration time) {
         return new Limits(
                 bodyBytes,
+                fileBytes,
                 largeBodies,
                 headerBytes,
                 pathBytes,
@@ -87,6 +92,7 @@ public record Limits(
     public Limits withRequests(int atOnce) {
         return new Limits(
                 bodyBytes,
+                fileBytes,
                 largeBodies,
                 headerBytes,
                 pathBytes,
@@ -100,10 +106,29 @@ public record Limits(
                 stopTime);
     }
 
+    /** The same with another size of files. */
+    public Limits withFileBytes(int most) {
+        return new Limits(
+                bodyBytes,
+                most,
+                largeBodies,
+                headerBytes,
+                pathBytes,
+                connections,
+                requests,
+                patience,
+                headerTime,
+                bodyTime,
+                answerTime,
+                idleTime,
+                stopTime);
+    }
+
     /** The same with another number of large bodies held at once. */
     public Limits withLargeBodies(int atOnce) {
         return new Limits(
                 bodyBytes,
+                fileBytes,
                 atOnce,
                 headerBytes,
                 pathBytes,

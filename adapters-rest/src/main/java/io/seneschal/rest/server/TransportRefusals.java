@@ -67,6 +67,7 @@ final class TransportRefusals implements DirectHandler {
                 name -> request.headers().all(HeaderNames.create(name), List::of),
                 InetAddress.getLoopbackAddress(),
                 false,
-                new byte[0]);
+                new byte[0],
+                null);
     }
 }

@@ -41,6 +41,7 @@ final class Workers {
     Response answer(Incoming request) {
         try {
             if (!places.tryAcquire(limits.patience().toNanos(), TimeUnit.NANOSECONDS)) {
+                request.forget();
                 return door.refuse(request, Reason.BUSY);
             }
             return inTime(() -> inPlace(request)).orElseGet(() -> door.refuse(request, Reason.TOO_SLOW));
@@ -97,6 +98,7 @@ final class Workers {
         try {
             return door.answer(request);
         } finally {
+            request.forget();
             places.release();
         }
     }

@@ -7,6 +7,9 @@ public interface Door {
 
     Response answer(Incoming request);
 
+    /** Whether a request may come with a file, which is put aside instead of held. */
+    boolean takesFile(String method, String path);
+
     /** The answer to a request that the server itself can't let through. */
     Response refuse(Incoming request, Reason reason);
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param peer the other end of the connection, perhaps a proxy
  * @param secure whether the connection is encrypted
  * @param body {@code null} if it is larger than may be
+ * @param file a body that was put aside, for a route that takes files; {@code null} if there is none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares requests
 public record Incoming(
@@ -27,7 +28,15 @@ public record Incoming(
         Function<String, List<String>> headers,
         InetAddress peer,
         boolean secure,
-        byte @Nullable [] body) {
+        byte @Nullable [] body,
+        @Nullable Spool file) {
+
+    /** Lets go of what was put aside, when it is answered. */
+    public void forget() {
+        if (file != null) {
+            file.close();
+        }
+    }
 
     /** The first value of a header. */
     public Optional<String> header(String name) {

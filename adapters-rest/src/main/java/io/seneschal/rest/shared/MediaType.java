@@ -15,6 +15,8 @@ final class MediaType {
     private static final Pattern YAML =
             Pattern.compile("application/(yaml|json)" + UTF_8_OR_UNSAID, Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
     private MediaType() {}
 
     /** @throws Rejection if the body is of another kind than is taken here */
@@ -28,6 +30,7 @@ final class MediaType {
         return switch (content) {
             case CSV -> CSV;
             case YAML -> YAML;
+            case FILE -> ANY;
             case JSON, NOTHING -> JSON;
         };
     }
@@ -36,6 +39,7 @@ final class MediaType {
         return switch (content) {
             case CSV -> "text/csv";
             case YAML -> "application/yaml";
+            case FILE -> "*/*";
             case JSON, NOTHING -> "application/json";
         };
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import io.seneschal.rest.shared.Rejection.Reason;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
@@ -74,6 +75,11 @@ public final class PercentCoding {
         } catch (Rejection unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** A text as a value in a header (RFC 8187), without what stands before it. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8).replace("+", "%20").replace("*", "%2A");
     }
 
     private static String requireName(String segment) {

@@ -1,5 +1,6 @@
 package io.seneschal.rest.shared;
 
+import io.seneschal.application.shared.FileContent;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.OrganisationId;
@@ -153,6 +154,12 @@ public final class Request {
     public byte[] bytes() {
         var body = incoming.body();
         return body == null ? new byte[0] : body;
+    }
+
+    /** The body as a file, where one is taken. */
+    public FileContent file() {
+        var file = incoming.file();
+        return file == null ? Spool.NOTHING : file;
     }
 
     /** The parameters of the query, read like fields. */

@@ -92,6 +92,19 @@ public record Response(
         return new Response(200, List.of(new Header("Content-Type", LINES_OF_JSON)), null, encoded, false);
     }
 
+    /**
+     * Something to be kept, never to be shown in a browser as if it were this server's own.
+     *
+     * @param type its media type
+     * @param name under which it is to be kept
+     * @param pieces asked for only when those before have been sent
+     */
+    public static Response file(String type, String name, Iterator<byte[]> pieces) {
+        return new Response(200, List.of(new Header("Content-Type", type)), null, pieces, false)
+                .with("Content-Disposition", "attachment; filename*=UTF-8''" + PercentCoding.encoded(name))
+                .with("Content-Security-Policy", "default-src 'none'; sandbox");
+    }
+
     public static Response page(String html) {
         return page(200, html);
     }

@@ -53,7 +53,9 @@ public record Route(
         JSON,
         CSV,
         /** JSON is YAML as well. */
-        YAML
+        YAML,
+        /** Whatever it is: that is told from what is in it. */
+        FILE
     }
 
     /** What comes back. */

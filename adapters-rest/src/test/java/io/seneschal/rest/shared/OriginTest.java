@@ -19,7 +19,14 @@ class OriginTest {
 
     static Origin origin(String peer, Map<String, List<String>> headers) {
         var incoming = new Incoming(
-                "GET", "/", null, name -> headers.getOrDefault(name, List.of()), address(peer), false, new byte[0]);
+                "GET",
+                "/",
+                null,
+                name -> headers.getOrDefault(name, List.of()),
+                address(peer),
+                false,
+                new byte[0],
+                null);
         return Origin.of(incoming, TRUSTED, null);
     }
 

@@ -81,7 +81,9 @@ class EventNamesTest {
                         "ticket.agent-unassigned",
                         "ticket.message-written",
                         "ticket.closed",
-                        "ticket.reopened");
+                        "ticket.reopened",
+                        "attachment.attached",
+                        "attachment.removed");
     }
 
     @Test
@@ -99,6 +101,7 @@ class EventNamesTest {
                 "DeviceInvitationId",
                 "TicketId",
                 "TicketMessageId",
+                "AttachmentId",
                 // who acts in the provider's name, and is told of on envelopes as well
                 "Agent",
                 "String",
