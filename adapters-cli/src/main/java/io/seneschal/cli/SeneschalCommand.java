@@ -4,6 +4,7 @@ import io.seneschal.cli.shared.Results;
 import io.seneschal.cli.shared.Setting;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +84,15 @@ public final class SeneschalCommand implements Runnable {
     String mailHost;
 
     @Option(
+            names = "--support-networks",
+            paramLabel = "NETWORK",
+            split = ",",
+            scope = ScopeType.INHERIT,
+            description = "From where support may look into what customers have opened to it, such as 10.8.0.0/16,"
+                    + " 2001:db8:8::/48; by default only from this machine.")
+    List<String> supportNetworks = List.of();
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -97,6 +107,6 @@ public final class SeneschalCommand implements Runnable {
     }
 
     Setting setting() {
-        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, clock);
+        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, supportNetworks, clock);
     }
 }

@@ -132,9 +132,7 @@ final class OperatorsConsole {
                 new SnakeYamlBlueprints(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.supportCoverage(),
-                usual.catalogue(),
-                usual.mailServers());
+                usual.provider());
     }
 
     private final class Memory implements Installation {

@@ -40,6 +40,10 @@ import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
 import io.seneschal.persistence.support.InMemoryAttachments;
+import io.seneschal.persistence.support.InMemorySupportDigests;
+import io.seneschal.persistence.support.InMemorySupportGrants;
+import io.seneschal.persistence.support.InMemorySupportTables;
+import io.seneschal.persistence.support.InMemorySupportUses;
 import io.seneschal.persistence.support.InMemoryTicketMessages;
 import io.seneschal.persistence.support.InMemoryTicketTables;
 import io.seneschal.persistence.support.InMemoryTickets;
@@ -68,6 +72,7 @@ public final class InMemoryStores {
         var held = new InMemoryHeldAccesses(accesses, teams);
         var mailboxes = new InMemoryMailboxTables(store);
         var tickets = new InMemoryTicketTables(store);
+        var support = new InMemorySupportTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
@@ -79,7 +84,7 @@ public final class InMemoryStores {
                         store,
                         users,
                         organisations::hasMember,
-                        List.of(tokens::removeAllOf, tickets::removeAllOf),
+                        List.of(tokens::removeAllOf, tickets::removeAllOf, support::removeAllOf),
                         trail),
                 new InMemoryUserViews(store, users),
                 new InMemoryOrganisations(
@@ -116,6 +121,9 @@ public final class InMemoryStores {
                 new InMemoryTickets(store, tickets, users, trail),
                 new InMemoryTicketMessages(store, tickets, trail),
                 new InMemoryAttachments(store, tickets, trail),
+                new InMemorySupportGrants(store, support, users, trail),
+                new InMemorySupportUses(store, trail),
+                new InMemorySupportDigests(store),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

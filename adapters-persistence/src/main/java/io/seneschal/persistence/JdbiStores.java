@@ -45,6 +45,9 @@ import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
 import io.seneschal.persistence.shared.WrittenBehind;
 import io.seneschal.persistence.support.JdbiAttachments;
+import io.seneschal.persistence.support.JdbiSupportDigests;
+import io.seneschal.persistence.support.JdbiSupportGrants;
+import io.seneschal.persistence.support.JdbiSupportUses;
 import io.seneschal.persistence.support.JdbiTicketMessages;
 import io.seneschal.persistence.support.JdbiTickets;
 import io.seneschal.persistence.team.JdbiTeamViews;
@@ -118,6 +121,9 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiTickets(store),
                 new JdbiTicketMessages(store),
                 new JdbiAttachments(store),
+                new JdbiSupportGrants(store),
+                new JdbiSupportUses(store),
+                new JdbiSupportDigests(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

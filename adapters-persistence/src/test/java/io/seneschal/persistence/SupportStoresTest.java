@@ -3,6 +3,9 @@ package io.seneschal.persistence;
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.support.AttachmentsContract;
+import io.seneschal.application.support.SupportDigestsContract;
+import io.seneschal.application.support.SupportGrantsContract;
+import io.seneschal.application.support.SupportUsesContract;
 import io.seneschal.application.support.TicketsContract;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -32,6 +35,48 @@ abstract class SupportStoresTest {
 
     @Nested
     class Attachments extends AttachmentsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class SupportGrants extends SupportGrantsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class SupportUses extends SupportUsesContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class SupportDigests extends SupportDigestsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -116,6 +116,7 @@ final class RepeatableRequests {
             case Actor.Operator(var login) -> "operator:" + login;
             case Actor.MailServer(var name) -> "mail-server:" + name;
             case Actor.Agent agent -> "agent:" + agent.key();
+            case Actor.Clock clock -> "clock";
             case Actor.Visitor visitor -> "address:" + request.origin().client().getHostAddress();
         };
     }

@@ -42,6 +42,9 @@ import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
 import io.seneschal.rest.support.AttachmentsResource;
 import io.seneschal.rest.support.CoverageResource;
+import io.seneschal.rest.support.OverseenGrantsResource;
+import io.seneschal.rest.support.SupportAccessesResource;
+import io.seneschal.rest.support.SupportGrantsResource;
 import io.seneschal.rest.support.TicketMessagesResource;
 import io.seneschal.rest.support.TicketsResource;
 import io.seneschal.rest.team.TeamMembersResource;
@@ -122,7 +125,7 @@ final class RouteTable {
                                 .routes(),
                         new DeviceSetupResource(useCases.redeemingDeviceInvitations(), new DeviceSetupPage(sentences))
                                 .routes(),
-                        new AutoconfigResource(with.mailServers()).routes(),
+                        new AutoconfigResource(with.provider().mailServers()).routes(),
                         new MailAuthResource(useCases.verifyingDevicePasswords()).routes(),
                         new MailProxyResource(useCases.verifyingDevicePasswords(), settings.mailUpstreams()).routes(),
                         new TicketsResource(
@@ -133,6 +136,9 @@ final class RouteTable {
                         new TicketMessagesResource(useCases.answeringTickets()).routes(),
                         new AttachmentsResource(useCases.attachingFiles()).routes(),
                         new CoverageResource(useCases.readingCoverage()).routes(),
+                        new SupportGrantsResource(useCases.grantingSupport(), useCases.readingSupport()).routes(),
+                        new OverseenGrantsResource(useCases.readingSupport(), useCases.revokingSupport()).routes(),
+                        new SupportAccessesResource(useCases.usingSupport()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

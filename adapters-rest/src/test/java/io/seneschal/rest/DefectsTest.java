@@ -97,9 +97,7 @@ class DefectsTest {
                 usual.blueprintFiles(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.supportCoverage(),
-                usual.catalogue(),
-                usual.mailServers());
+                usual.provider());
     }
 
     static Stores silent(Stores usual) {
@@ -145,6 +143,9 @@ class DefectsTest {
                 usual.tickets(),
                 usual.ticketMessages(),
                 usual.attachments(),
+                usual.supportGrants(),
+                usual.supportUses(),
+                usual.supportDigests(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

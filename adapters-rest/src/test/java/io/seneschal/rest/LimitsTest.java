@@ -164,9 +164,7 @@ class LimitsTest {
                     usual.blueprintFiles(),
                     usual.fileTypes(),
                     usual.virusScan(),
-                    usual.supportCoverage(),
-                    usual.catalogue(),
-                    usual.mailServers());
+                    usual.provider());
         }
 
         private PasswordHashing hashing(PasswordHashing usual) {

@@ -1,6 +1,7 @@
 package io.seneschal.rest;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.security.MakingTokens.NewToken;
@@ -68,9 +69,11 @@ final class World implements AutoCloseable {
                 new SnakeYamlBlueprints(),
                 new TikaFileTypes(),
                 usual.virusScan(),
-                SnakeYamlCoverages.shipped(),
-                usual.catalogue(),
-                usual.mailServers());
+                new Provider(
+                        usual.provider().catalogue(),
+                        usual.provider().mailServers(),
+                        usual.provider().networks(),
+                        SnakeYamlCoverages.shipped()));
     }
 
     /** Somebody with an account and a token. */

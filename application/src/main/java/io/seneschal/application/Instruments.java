@@ -1,16 +1,13 @@
 package io.seneschal.application;
 
 import io.seneschal.application.blueprint.BlueprintFiles;
-import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.security.CommonPasswords;
 import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.support.FileTypes;
-import io.seneschal.application.support.SupportCoverage;
 import io.seneschal.application.support.VirusScan;
-import io.seneschal.domain.product.Catalogue;
 import java.time.Clock;
 
 /** What use cases work with, apart from stores. The clock ticks in milliseconds, as instants are stored and shown. */
@@ -24,6 +21,4 @@ public record Instruments(
         BlueprintFiles blueprintFiles,
         FileTypes fileTypes,
         VirusScan virusScan,
-        SupportCoverage supportCoverage,
-        Catalogue catalogue,
-        MailServers mailServers) {}
+        Provider provider) {}

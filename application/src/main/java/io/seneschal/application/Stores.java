@@ -31,6 +31,9 @@ import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.application.support.Attachments;
+import io.seneschal.application.support.SupportDigests;
+import io.seneschal.application.support.SupportGrants;
+import io.seneschal.application.support.SupportUses;
 import io.seneschal.application.support.TicketMessages;
 import io.seneschal.application.support.Tickets;
 import io.seneschal.application.team.TeamViews;
@@ -70,6 +73,9 @@ public record Stores(
         Tickets tickets,
         TicketMessages ticketMessages,
         Attachments attachments,
+        SupportGrants supportGrants,
+        SupportUses supportUses,
+        SupportDigests supportDigests,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -111,6 +117,9 @@ public record Stores(
                 tickets,
                 ticketMessages,
                 attachments,
+                supportGrants,
+                supportUses,
+                supportDigests,
                 tokens,
                 auditTrail,
                 trailEntries,

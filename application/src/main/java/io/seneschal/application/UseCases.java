@@ -48,10 +48,16 @@ import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
 import io.seneschal.application.support.AnsweringTickets;
 import io.seneschal.application.support.AttachingFiles;
+import io.seneschal.application.support.GrantingSupport;
 import io.seneschal.application.support.HandlingTickets;
+import io.seneschal.application.support.MembersSupportGrants;
 import io.seneschal.application.support.OpeningTickets;
 import io.seneschal.application.support.ReadingCoverage;
+import io.seneschal.application.support.ReadingSupport;
 import io.seneschal.application.support.ReadingTickets;
+import io.seneschal.application.support.RevokingSupport;
+import io.seneschal.application.support.UsingSupport;
+import io.seneschal.application.support.VisibleContents;
 import io.seneschal.application.team.ChangingTeams;
 import io.seneschal.application.team.FormingTeams;
 import io.seneschal.application.team.MembersTeams;
@@ -106,6 +112,10 @@ public record UseCases(
         AnsweringTickets answeringTickets,
         AttachingFiles attachingFiles,
         ReadingCoverage readingCoverage,
+        GrantingSupport grantingSupport,
+        RevokingSupport revokingSupport,
+        ReadingSupport readingSupport,
+        UsingSupport usingSupport,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -140,7 +150,7 @@ public record UseCases(
         var reaches = stores.reaches();
         var teams = stores.teams();
         var teamViews = stores.teamViews();
-        var catalogue = with.catalogue();
+        var catalogue = with.provider().catalogue();
 
         var dependants = new HashSet<Dependants>(more);
         dependants.add(new MembersTeams(teams));
@@ -153,6 +163,9 @@ public record UseCases(
         var endings = new DeviceEndings(devices, deviceInvitations, stores.sessionCuts(), clock);
         var custodians = new Custodians(mailboxes, reaches, authorities, clock);
         dependants.add(new MembersDevices(devices, mailboxes, stores.credentials(), endings, clock));
+        var grants = stores.supportGrants();
+        var uses = stores.supportUses();
+        dependants.add(new MembersSupportGrants(grants, memberships, clock));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -188,8 +201,9 @@ public record UseCases(
         var staffing = new StaffingTeams(teams, inviting, roster, authorities, transactions, clock);
         var builders = new Builders(changingMembers, removing, inviting, forming, changingTeams, staffing, granting);
         var eligible = new EligibleUsers(custodians);
-        var servers = with.mailServers();
         var tickets = stores.tickets();
+        var servers = with.provider().mailServers();
+        var contents = new VisibleContents(reaches, mailboxes, catalogue);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -276,7 +290,21 @@ public record UseCases(
                 new AnsweringTickets(tickets, stores.ticketMessages(), transactions, ids, clock),
                 new AttachingFiles(
                         tickets, stores.attachments(), with.fileTypes(), with.virusScan(), transactions, ids, clock),
-                new ReadingCoverage(with.supportCoverage()),
+                new ReadingCoverage(with.provider().coverage()),
+                new GrantingSupport(grants, memberships, contents, transactions, ids, clock),
+                new RevokingSupport(grants, transactions, clock),
+                new ReadingSupport(grants, uses, clock),
+                new UsingSupport(
+                        grants,
+                        uses,
+                        stores.supportDigests(),
+                        tickets,
+                        with.provider().networks(),
+                        memberships,
+                        contents,
+                        transactions,
+                        ids,
+                        clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

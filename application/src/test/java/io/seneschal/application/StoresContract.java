@@ -111,9 +111,7 @@ public abstract class StoresContract {
                 with.blueprintFiles(),
                 with.fileTypes(),
                 with.virusScan(),
-                with.supportCoverage(),
-                with.catalogue(),
-                with.mailServers());
+                with.provider());
     }
 
     protected final void inOne(Runnable work) {

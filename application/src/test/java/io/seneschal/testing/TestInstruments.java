@@ -3,6 +3,7 @@ package io.seneschal.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.Provider;
 import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.mailbox.MailServers.MailSettings;
 import io.seneschal.application.mailbox.MailServers.Security;
@@ -29,6 +30,7 @@ import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.support.CoverageText;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,9 +64,11 @@ public final class TestInstruments {
                 new KeptBlueprints(),
                 new OnlyTexts(),
                 VirusScan.NONE,
-                language -> new CoverageText(List.of("Mail"), List.of("Sites")),
-                catalogue(),
-                TestInstruments::settings);
+                new Provider(
+                        catalogue(),
+                        TestInstruments::settings,
+                        InetAddress::isLoopbackAddress,
+                        language -> new CoverageText(List.of("Mail"), List.of("Sites"))));
     }
 
     /** Takes every file for a text. */

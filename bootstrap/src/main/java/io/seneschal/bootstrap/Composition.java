@@ -1,14 +1,18 @@
 package io.seneschal.bootstrap;
 
+import io.seneschal.application.Provider;
 import io.seneschal.application.mailbox.MailServers;
+import io.seneschal.application.support.ProviderNetworks;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.SnakeYamlCatalogues;
+import io.seneschal.files.SnakeYamlCoverages;
 import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.security.UnusableKeyFile;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -43,7 +47,7 @@ final class Composition implements AutoCloseable {
     static Composition toServe(Setting setting) {
         var composition = of(setting, Database::serve);
         try {
-            composition.seneschal().instruments().catalogue().types();
+            composition.seneschal().instruments().provider().catalogue().types();
             return composition;
         } catch (RuntimeException unreadable) {
             composition.close();
@@ -72,8 +76,13 @@ final class Composition implements AutoCloseable {
         var clock = Clocks.startedAt(setting.clock());
         var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
         return setting.acceptsNewKeys()
-                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, catalogue(setting), mailServers(setting))
-                : Seneschal.on(database.dataSource(), keyFile, clock, catalogue(setting), mailServers(setting));
+                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, provider(setting))
+                : Seneschal.on(database.dataSource(), keyFile, clock, provider(setting));
+    }
+
+    private static Provider provider(Setting setting) {
+        return new Provider(
+                catalogue(setting), mailServers(setting), supportNetworks(setting), SnakeYamlCoverages.shipped());
     }
 
     private static Catalogue catalogue(Setting setting) {
@@ -87,6 +96,14 @@ final class Composition implements AutoCloseable {
         } catch (IllegalArgumentException noName) {
             throw new CannotRun("--mail-host: " + noName.getMessage(), noName);
         }
+    }
+
+    private static ProviderNetworks supportNetworks(Setting setting) {
+        if (setting.supportNetworks().isEmpty()) {
+            return InetAddress::isLoopbackAddress;
+        }
+        var networks = Server.networks("--support-networks", setting.supportNetworks());
+        return address -> networks.stream().anyMatch(network -> network.contains(address));
     }
 
     static Path readable(Path file) {

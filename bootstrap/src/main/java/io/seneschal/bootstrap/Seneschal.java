@@ -1,12 +1,11 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.Instruments;
+import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
-import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.support.VirusScan;
-import io.seneschal.domain.product.Catalogue;
 import io.seneschal.files.FastCsvTables;
 import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.files.SnakeYamlCatalogues;
@@ -24,6 +23,7 @@ import io.seneschal.security.KeyFile;
 import io.seneschal.security.ListedCommonPasswords;
 import io.seneschal.security.PresentKeys;
 import io.seneschal.security.TimeOrderedIds;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -36,8 +36,6 @@ import javax.sql.DataSource;
  * may do. Whoever has a container lets it assemble the use cases from their {@code @Inject} constructors instead.
  */
 public final class Seneschal implements AutoCloseable {
-
-    private static final MailServers USUAL_MAIL_SERVERS = new NamedMailServers(NamedMailServers.USUAL_HOST);
 
     private final Instruments instruments;
     private final Stores stores;
@@ -60,17 +58,14 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal inMemory(Clock clock) {
-        return inMemory(clock, SnakeYamlCatalogues.shipped(), USUAL_MAIL_SERVERS);
+        return inMemory(clock, usual());
     }
 
-    /**
-     * @param catalogue what there is to rent
-     * @param mailServers what people are told to enter in their devices
-     */
-    public static Seneschal inMemory(Clock clock, Catalogue catalogue, MailServers mailServers) {
+    /** @param provider what is rented, and where its servers and its support are */
+    public static Seneschal inMemory(Clock clock, Provider provider) {
         var random = new SecureRandom();
-        var instruments = instruments(
-                clock, catalogue, mailServers, new HmacSecrets(List.of(HashKey.random(random)), random), random);
+        var instruments =
+                instruments(clock, provider, new HmacSecrets(List.of(HashKey.random(random)), random), random);
         return new Seneschal(instruments, InMemoryStores.create(clock, instruments.ids()), () -> {});
     }
 
@@ -87,29 +82,18 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param clock ticks in milliseconds, in UTC */
     public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock) {
-        return on(dataSource, keyFile, clock, SnakeYamlCatalogues.shipped(), USUAL_MAIL_SERVERS);
+        return on(dataSource, keyFile, clock, usual());
     }
 
-    /**
-     * @param catalogue what there is to rent
-     * @param mailServers what people are told to enter in their devices
-     */
-    public static Seneschal on(
-            DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue, MailServers mailServers) {
-        return on(
-                dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, catalogue, mailServers);
+    /** @param provider what is rented, and where its servers and its support are */
+    public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock, Provider provider) {
+        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, provider);
     }
 
     /** The same with whatever keys are in the file: what was made with others is not recognised any more. */
-    static Seneschal onNewKeys(
-            DataSource dataSource, Path keyFile, Clock clock, Catalogue catalogue, MailServers mailServers) {
+    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock, Provider provider) {
         return on(
-                dataSource,
-                new KeyFile(keyFile, new SecureRandom()),
-                (database, file) -> file.keys(),
-                clock,
-                catalogue,
-                mailServers);
+                dataSource, new KeyFile(keyFile, new SecureRandom()), (database, file) -> file.keys(), clock, provider);
     }
 
     private static Seneschal on(
@@ -117,14 +101,21 @@ public final class Seneschal implements AutoCloseable {
             KeyFile keyFile,
             BiFunction<DataSource, KeyFile, List<HashKey>> keys,
             Clock clock,
-            Catalogue catalogue,
-            MailServers mailServers) {
+            Provider provider) {
         Migrations.of(dataSource).migrate();
         var random = new SecureRandom();
         var secrets = new HmacSecrets(new PresentKeys(keyFile, keys.apply(dataSource, keyFile)), random);
-        var instruments = instruments(clock, catalogue, mailServers, secrets, random);
+        var instruments = instruments(clock, provider, secrets, random);
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
+    }
+
+    private static Provider usual() {
+        return new Provider(
+                SnakeYamlCatalogues.shipped(),
+                new NamedMailServers(NamedMailServers.USUAL_HOST),
+                InetAddress::isLoopbackAddress,
+                SnakeYamlCoverages.shipped());
     }
 
     /** The keys with which to work on a database: no others than those it knows, once it is in use. */
@@ -133,8 +124,7 @@ public final class Seneschal implements AutoCloseable {
         return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }
 
-    private static Instruments instruments(
-            Clock clock, Catalogue catalogue, MailServers mailServers, Secrets secrets, SecureRandom random) {
+    private static Instruments instruments(Clock clock, Provider provider, Secrets secrets, SecureRandom random) {
         return new Instruments(
                 clock,
                 new TimeOrderedIds(clock, random),
@@ -145,9 +135,7 @@ public final class Seneschal implements AutoCloseable {
                 new SnakeYamlBlueprints(),
                 new TikaFileTypes(),
                 VirusScan.NONE,
-                SnakeYamlCoverages.shipped(),
-                catalogue,
-                mailServers);
+                provider);
     }
 
     /** Everything that can be done. */

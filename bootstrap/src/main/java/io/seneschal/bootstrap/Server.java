@@ -92,7 +92,7 @@ final class Server implements AutoCloseable {
         return RestSettings.DEFAULT
                 .on(wish.host(), wish.port())
                 .reachedAt(wish.publicUrl())
-                .trusting(networks(wish))
+                .trusting(networks("--trusted-proxies", wish.trustedProxies()))
                 .showingMetricsToAll(wish.openMetrics())
                 .proxyingMailTo(upstreams(wish))
                 .allowing(limit(wish))
@@ -107,11 +107,11 @@ final class Server implements AutoCloseable {
         return secret -> base + "device-setup/" + secret;
     }
 
-    private static List<Network> networks(ServerWish wish) {
+    static List<Network> networks(String option, List<String> networks) {
         try {
-            return wish.trustedProxies().stream().map(Network::parse).toList();
+            return networks.stream().map(Network::parse).toList();
         } catch (IllegalArgumentException noNetwork) {
-            throw new CannotRun("--trusted-proxies: " + noNetwork.getMessage(), noNetwork);
+            throw new CannotRun(option + ": " + noNetwork.getMessage(), noNetwork);
         }
     }
 

@@ -7,6 +7,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.multibindings.Multibinder;
 import io.seneschal.application.Instruments;
+import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
 import io.seneschal.application.access.MembersAccesses;
@@ -24,6 +25,8 @@ import io.seneschal.application.organisation.Holdings;
 import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.support.MembersSupportGrants;
+import io.seneschal.application.support.VisibleContents;
 import io.seneschal.application.team.MembersTeams;
 import io.seneschal.domain.organisation.ContactPreferences;
 import io.seneschal.domain.organisation.Offer;
@@ -41,6 +44,7 @@ import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
 import java.lang.reflect.RecordComponent;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -79,6 +83,7 @@ class EmbeddingTest {
                     .forEach(useCase -> context.registerBean(useCase));
             context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class, Builders.class);
             context.register(MembersTeams.class, MembersAccesses.class, MembersDevices.class);
+            context.register(MembersSupportGrants.class, VisibleContents.class);
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class);
             context.refresh();
@@ -118,7 +123,11 @@ class EmbeddingTest {
     private static Stream<Part<?>> parts() {
         var instruments = TestInstruments.at(CLOCK);
         var stores = InMemoryStores.create(CLOCK, instruments.ids());
-        return Stream.concat(componentsOf(Stores.class, stores), componentsOf(Instruments.class, instruments));
+        return Stream.of(
+                        componentsOf(Stores.class, stores),
+                        componentsOf(Instruments.class, instruments),
+                        componentsOf(Provider.class, instruments.provider()))
+                .flatMap(Function.identity());
     }
 
     private static Stream<Part<?>> componentsOf(Class<?> type, Object record) {
@@ -153,6 +162,7 @@ class EmbeddingTest {
             dependants.addBinding().to(MembersTeams.class);
             dependants.addBinding().to(MembersAccesses.class);
             dependants.addBinding().to(MembersDevices.class);
+            dependants.addBinding().to(MembersSupportGrants.class);
             var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
             holdings.addBinding().to(OtherMembers.class);
             holdings.addBinding().to(RentedProducts.class);

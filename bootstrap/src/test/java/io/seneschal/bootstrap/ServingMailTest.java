@@ -113,7 +113,9 @@ class ServingMailTest {
                 LogFormat.TEXT,
                 false);
         return Server.start(
-                new Setting(database(), directory.resolve("keys"), false, null, null, null), wish, console());
+                new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null),
+                wish,
+                console());
     }
 
     /** What a command does: it opens the same database by itself. */

@@ -64,9 +64,7 @@ final class Town {
                 new SnakeYamlBlueprints(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.supportCoverage(),
-                usual.catalogue(),
-                usual.mailServers());
+                usual.provider());
         stores = kept.apply(clock, instruments.ids());
         secrets = instruments.secrets();
         can = UseCases.of(stores, instruments, dependants.apply(stores));

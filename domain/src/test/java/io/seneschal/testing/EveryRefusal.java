@@ -21,6 +21,8 @@ import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.AttachmentId;
+import io.seneschal.domain.support.SupportGrantId;
+import io.seneschal.domain.support.SupportUseId;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.TicketMessageId;
 import io.seneschal.domain.team.TeamName;
@@ -116,6 +118,8 @@ public final class EveryRefusal {
             case "TicketId" -> new TicketId(ID);
             case "AttachmentId" -> new AttachmentId(ID);
             case "TicketMessageId" -> new TicketMessageId(ID);
+            case "SupportGrantId" -> new SupportGrantId(ID);
+            case "SupportUseId" -> new SupportUseId(ID);
             case "TeamName" -> new TeamName("Sales");
             case "Term" -> new Term(12);
             case "DueDate" -> DueDate.of(LocalDate.of(2026, 3, 31));

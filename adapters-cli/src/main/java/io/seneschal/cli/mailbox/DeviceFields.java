@@ -76,6 +76,7 @@ final class DeviceFields {
             case Actor.Operator(var login) -> Fields.of("kind", "operator", "id", login);
             case Actor.MailServer(var name) -> Fields.of("kind", "mail_server", "id", name);
             case Actor.Agent(var address) -> Fields.of("kind", "agent", "id", address);
+            case Actor.Clock clock -> Fields.of("kind", "clock", "id", null);
             case Actor.Visitor visitor -> Fields.of("kind", "visitor", "id", null);
         };
     }

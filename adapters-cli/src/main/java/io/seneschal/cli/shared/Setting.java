@@ -2,6 +2,7 @@ package io.seneschal.cli.shared;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptsNewKeys whether to work with other keys than those with which tokens and links were made
  * @param catalogue what there is to rent; {@code null} for what ships with the program
  * @param mailHost the name of the mail servers, or how it is made of an address; {@code null} for the usual one
+ * @param supportNetworks from where support may look into anything, in CIDR notation; empty for this machine only
  * @param clock where the clock starts; {@code null} for the real time
  */
 public record Setting(
@@ -20,4 +22,5 @@ public record Setting(
         boolean acceptsNewKeys,
         @Nullable Path catalogue,
         @Nullable String mailHost,
+        List<String> supportNetworks,
         @Nullable Instant clock) {}

@@ -136,6 +136,7 @@ public final class InMemoryTokens implements Tokens {
             case Actor.Operator(var login) -> UUID.nameUUIDFromBytes(login.getBytes(UTF_8));
             case Actor.MailServer ignored -> MAIL_SERVERS;
             case Actor.Agent agent -> UUID.nameUUIDFromBytes(("agent " + agent.key()).getBytes(UTF_8));
+            case Actor.Clock ignored -> ScopedId.NONE;
             case Actor.Visitor ignored -> ScopedId.NONE;
         };
     }

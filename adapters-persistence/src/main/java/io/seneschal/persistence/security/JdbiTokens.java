@@ -73,6 +73,7 @@ public final class JdbiTokens implements Tokens {
             case Actor.Operator(var login) -> allOf(OF_OPERATOR, login);
             case Actor.MailServer(var name) -> allOf(OF_MAIL_SERVER, name);
             case Actor.Agent agent -> allOf(OF_AGENT, agent.key());
+            case Actor.Clock ignored -> List.of();
             case Actor.Visitor ignored -> List.of();
         };
     }

@@ -14,6 +14,7 @@ public final class ActorColumns {
     private static final String OPERATOR = "operator";
     private static final String MAIL_SERVER = "mail_server";
     private static final String AGENT = "agent";
+    private static final String CLOCK = "clock";
     private static final String VISITOR = "visitor";
 
     private ActorColumns() {}
@@ -24,6 +25,7 @@ public final class ActorColumns {
             case Actor.Operator ignored -> OPERATOR;
             case Actor.MailServer ignored -> MAIL_SERVER;
             case Actor.Agent ignored -> AGENT;
+            case Actor.Clock ignored -> CLOCK;
             case Actor.Visitor ignored -> VISITOR;
         };
     }
@@ -35,6 +37,7 @@ public final class ActorColumns {
             case Actor.Operator(var login) -> login;
             case Actor.MailServer(var name) -> name;
             case Actor.Agent(var address) -> address.text();
+            case Actor.Clock ignored -> null;
             case Actor.Visitor ignored -> null;
         };
     }
@@ -47,6 +50,7 @@ public final class ActorColumns {
             case OPERATOR -> new Actor.Operator(row.text(name + "_id"));
             case MAIL_SERVER -> new Actor.MailServer(row.text(name + "_id"));
             case AGENT -> new Actor.Agent(new EmailAddress(row.text(name + "_id")));
+            case CLOCK -> new Actor.Clock();
             case VISITOR -> new Actor.Visitor();
             default -> throw new StorageFailure("an actor", kind);
         };

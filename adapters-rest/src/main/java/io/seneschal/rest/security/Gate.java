@@ -109,6 +109,7 @@ public final class Gate {
             case Actor.Operator(var login) -> Optional.of("operator:" + login);
             case Actor.MailServer server -> Optional.empty();
             case Actor.Agent agent -> Optional.of("agent:" + agent.key());
+            case Actor.Clock clock -> Optional.empty();
             case Actor.Visitor visitor -> Optional.of("visitor");
         };
     }

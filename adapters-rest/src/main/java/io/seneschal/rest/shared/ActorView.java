@@ -16,6 +16,7 @@ public record ActorView(String kind, @Nullable String id) {
             case Actor.Operator(var login) -> new ActorView("operator", login);
             case Actor.MailServer(var name) -> new ActorView("mail_server", name);
             case Actor.Agent(var address) -> new ActorView("agent", address.text());
+            case Actor.Clock clock -> new ActorView("clock", null);
             case Actor.Visitor visitor -> new ActorView("visitor", null);
         };
     }

@@ -33,6 +33,7 @@ public final class Authorities {
             }
             case Actor.MailServer server -> throw new UnknownOrganisation(organisation);
             case Actor.Agent agent -> throw new UnknownOrganisation(organisation);
+            case Actor.Clock clock -> throw new UnknownOrganisation(organisation);
             case Actor.Visitor visitor -> throw new UnknownOrganisation(organisation);
         };
     }

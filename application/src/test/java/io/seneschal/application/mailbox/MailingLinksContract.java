@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seneschal.application.mailbox.DeviceInvitations.Mailing;
 import io.seneschal.domain.mailbox.DeviceInvitation;
 import io.seneschal.domain.mailbox.Mailbox;
+import io.seneschal.testing.Claiming;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.application.mailbox.SessionCuts.Ordered;
 import io.seneschal.domain.mailbox.DeviceId;
+import io.seneschal.testing.Claiming;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;

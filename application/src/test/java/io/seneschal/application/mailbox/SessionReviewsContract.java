@@ -8,6 +8,7 @@ import io.seneschal.domain.access.Access;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.product.Product;
+import io.seneschal.testing.Claiming;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;

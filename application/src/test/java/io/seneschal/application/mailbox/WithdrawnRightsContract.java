@@ -19,6 +19,7 @@ import io.seneschal.domain.product.Product;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.testing.Claiming;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;

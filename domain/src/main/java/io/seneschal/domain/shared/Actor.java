@@ -63,6 +63,9 @@ public sealed interface Actor {
         }
     }
 
+    /** Nobody: time has passed, and that is noted. It decides nothing. */
+    record Clock() implements Actor {}
+
     /** Someone who has not said who they are: signing up, logging in, or looking at an invitation. */
     record Visitor() implements Actor {}
 }

@@ -158,6 +158,7 @@ public record Ticket(
             case Actor.Agent agent -> agents.contains(agent);
             case Actor.Operator operator -> true;
             case Actor.MailServer server -> false;
+            case Actor.Clock clock -> false;
             case Actor.Visitor visitor -> false;
         };
         if (!isThere) {

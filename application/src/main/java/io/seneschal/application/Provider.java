@@ -1,0 +1,17 @@
+package io.seneschal.application;
+
+import io.seneschal.application.mailbox.MailServers;
+import io.seneschal.application.support.ProviderNetworks;
+import io.seneschal.application.support.SupportCoverage;
+import io.seneschal.domain.product.Catalogue;
+
+/**
+ * What the provider whose system this is has set up.
+ *
+ * @param catalogue what there is to rent
+ * @param mailServers what people are told to enter in their devices
+ * @param networks from where its support works
+ * @param coverage what its support helps with, and what not
+ */
+public record Provider(
+        Catalogue catalogue, MailServers mailServers, ProviderNetworks networks, SupportCoverage coverage) {}

@@ -1,0 +1,160 @@
+package io.seneschal.application.support;
+
+import io.seneschal.application.organisation.Memberships;
+import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Transactions;
+import io.seneschal.domain.product.ContentType;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.SupportFacts;
+import io.seneschal.domain.support.SupportGrant;
+import io.seneschal.domain.support.SupportQuestion;
+import io.seneschal.domain.support.SupportRefusal;
+import io.seneschal.domain.support.SupportUse;
+import io.seneschal.domain.support.SupportUseId;
+import io.seneschal.domain.support.TicketId;
+import io.seneschal.domain.support.VisibleContent;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Agents look into what a customer has opened to them (SUP-7, SUP-8): each time a question to the facts of that moment, and
+ * each time on record (SUP-9).
+ */
+public final class UsingSupport {
+
+    private final SupportGrants grants;
+    private final SupportUses uses;
+    private final SupportDigests digests;
+    private final Tickets tickets;
+    private final ProviderNetworks networks;
+    private final Memberships memberships;
+    private final VisibleContents contents;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    @Inject
+    public UsingSupport(
+            SupportGrants grants,
+            SupportUses uses,
+            SupportDigests digests,
+            Tickets tickets,
+            ProviderNetworks networks,
+            Memberships memberships,
+            VisibleContents contents,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.grants = grants;
+        this.uses = uses;
+        this.digests = digests;
+        this.tickets = tickets;
+        this.networks = networks;
+        this.memberships = memberships;
+        this.contents = contents;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What an agent wishes to look into.
+     *
+     * @param user whose leave is to be used
+     * @param resource one product or mailbox; {@code null} for all of that type which the user reaches there
+     */
+    public record NewAccess(
+            TicketId ticket,
+            UserId user,
+            ContentType contentType,
+            OrganisationId organisation,
+            @Nullable UUID resource) {}
+
+    /** An access that is open, and what it shows at this moment, as far as one thing was asked about. */
+    public record OpenAccess(SupportUse use, List<VisibleContent> contents) {}
+
+    /** What was found, and what is to be answered. */
+    private record Found(OpenAccess access, Optional<SupportRefusal> objection) {}
+
+    /**
+     * Opens an access for a quarter of an hour at most, and records that; or records why not.
+     *
+     * @param from the agent's address, proxies that are trusted looked through
+     * @throws SupportRefusal the first condition that does not hold: the ticket, the network, the grant, what its giver reaches
+     */
+    public OpenAccess open(Actor.Agent agent, NewAccess wish, InetAddress from) {
+        var question = new SupportQuestion(
+                wish.ticket(),
+                agent.address(),
+                wish.user(),
+                wish.contentType(),
+                wish.organisation(),
+                wish.resource(),
+                from.getHostAddress());
+        var found = transactions.inOne(agent, () -> {
+            var newest = grants.newest(wish.user(), wish.contentType());
+            newest.ifPresent(grants::hold);
+            var now = clock.instant();
+            var facts = facts(question, newest, from, now);
+            var use = SupportUse.of(new SupportUseId(ids.next()), question, facts, now);
+            uses.add(use);
+            digests.order(SupportDigest.of(use.after()));
+            return new Found(new OpenAccess(use.after(), facts.visible()), facts.objectionTo(question, now));
+        });
+        return orRefused(found);
+    }
+
+    /**
+     * Whether an access is open still, asked by whoever is about to show something to the agent: it is over with its time, with
+     * its grant, and with everything on which it rests.
+     *
+     * @param resource one product or mailbox that is about to be shown; {@code null} for what the access was opened for
+     * @throws SupportRefusal why it opens nothing, or not this, at this moment
+     */
+    public OpenAccess check(Actor.Agent agent, SupportUseId access, @Nullable UUID resource, InetAddress from) {
+        var use = uses.access(agent, access);
+        var now = clock.instant();
+        use.requireNotOver(now);
+        var question = use.questionAbout(resource, from.getHostAddress());
+        var facts = facts(question, Optional.ofNullable(use.grant()).map(grants::get), from, now);
+        return orRefused(new Found(new OpenAccess(use, facts.visible()), facts.objectionTo(question, now)));
+    }
+
+    private static OpenAccess orRefused(Found found) {
+        found.objection().ifPresent(objection -> {
+            throw objection;
+        });
+        return found.access();
+    }
+
+    private SupportFacts facts(SupportQuestion question, Optional<SupportGrant> newest, InetAddress from, Instant now) {
+        return new SupportFacts(
+                tickets.find(question.ticket())
+                        .flatMap(ticket -> ticket.customerFor(new Actor.Agent(question.agent()))),
+                networks.contains(from),
+                newest,
+                newest.map(grant -> visible(question, grant, now)).orElse(List.of()));
+    }
+
+    private List<VisibleContent> visible(SupportQuestion question, SupportGrant grant, Instant now) {
+        var member = memberships.find(question.organisation(), question.giver());
+        if (member.isEmpty()) {
+            return List.of();
+        }
+        if (question.resource() != null) {
+            return contents.of(member.get(), question.contentType(), List.of(question.resource()), now);
+        }
+        return grant.scope().resources().isEmpty()
+                ? contents.anyOf(member.get(), question.contentType(), now)
+                : contents.of(
+                        member.get(), question.contentType(), grant.scope().resources(), now);
+    }
+}
