@@ -43,11 +43,11 @@ final class PromptCuts {
         listener = whoever;
     }
 
-    private <R> R watch(Actor actor, Supplier<R> work) {
+    private <R> R watch(Supplier<R> transaction) {
         var noted = new Running();
         running.set(noted);
         try {
-            var result = transactions.inOne(actor, work);
+            var result = transaction.get();
             if (noted.hasOrdered) {
                 listener.run();
             }
@@ -66,7 +66,16 @@ final class PromptCuts {
 
         @Override
         public <R> R inOne(Actor actor, Supplier<R> work) {
-            return running.get() == null ? watch(actor, work) : transactions.inOne(actor, work);
+            return running.get() == null
+                    ? watch(() -> transactions.inOne(actor, work))
+                    : transactions.inOne(actor, work);
+        }
+
+        @Override
+        public <R> R atOneMoment(Actor actor, Supplier<R> work) {
+            return running.get() == null
+                    ? watch(() -> transactions.atOneMoment(actor, work))
+                    : transactions.atOneMoment(actor, work);
         }
     }
 

@@ -3,9 +3,9 @@ package io.seneschal.cli.blueprint;
 import io.seneschal.application.blueprint.ApplyingBlueprints;
 import io.seneschal.application.blueprint.ApplyingBlueprints.Progress;
 import io.seneschal.cli.shared.Desk;
+import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.blueprint.BlueprintPlan;
 import io.seneschal.domain.blueprint.Guards;
-import io.seneschal.domain.shared.OrganisationId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,15 +50,13 @@ public final class BlueprintWish {
     @Nullable
     String self;
 
-    /** Reads the file and finds out which organisation it is about. */
+    /** Reads the file, which says which organisation it is about. */
     Wished of(Desk desk) {
-        var bytes = read(desk);
         var applying = desk.useCases().applyingBlueprints();
         return new Wished(
                 desk,
                 applying,
-                applying.organisationOf(desk.operator(), bytes),
-                bytes,
+                applying.read(desk.operator(), read(desk)),
                 new Guards(leastLegalResponsibles, mostRemovals, self == null ? null : desk.user(self)));
     }
 
@@ -86,25 +84,22 @@ public final class BlueprintWish {
 
         private final Desk desk;
         private final ApplyingBlueprints applying;
-        private final OrganisationId organisation;
-        private final byte[] file;
+        private final Blueprint blueprint;
         private final Guards guards;
 
-        private Wished(
-                Desk desk, ApplyingBlueprints applying, OrganisationId organisation, byte[] file, Guards guards) {
+        private Wished(Desk desk, ApplyingBlueprints applying, Blueprint blueprint, Guards guards) {
             this.desk = desk;
             this.applying = applying;
-            this.organisation = organisation;
-            this.file = file;
+            this.blueprint = blueprint;
             this.guards = guards;
         }
 
         BlueprintPlan plan() {
-            return applying.plan(desk.operator(), organisation, file, guards);
+            return applying.plan(desk.operator(), blueprint.organisation(), blueprint, guards);
         }
 
         void apply(String mark, Progress progress) {
-            applying.applyAsPlanned(desk.operator(), organisation, file, guards, mark, progress);
+            applying.applyAsPlanned(desk.operator(), blueprint.organisation(), blueprint, guards, mark, progress);
         }
     }
 }

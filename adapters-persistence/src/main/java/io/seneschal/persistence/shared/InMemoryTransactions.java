@@ -18,4 +18,9 @@ public final class InMemoryTransactions implements Transactions {
         var attempts = store.isInTransaction() ? Attempts.OF_A_PART : Attempts.OF_THE_WHOLE;
         return attempts.at(() -> store.inPart(actor, work));
     }
+
+    @Override
+    public <R> R atOneMoment(Actor actor, Supplier<R> work) {
+        return inOne(actor, work);
+    }
 }

@@ -15,6 +15,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,10 +117,19 @@ public final class JdbiStore {
     }
 
     <R> R inTransaction(Actor actor, Supplier<R> work) {
+        return inTransaction(TransactionIsolationLevel.UNKNOWN, actor, work);
+    }
+
+    /** In a transaction that sees nothing of what others commit meanwhile. */
+    <R> R atOneMoment(Actor actor, Supplier<R> work) {
+        return inTransaction(turn.isolationAtOneMoment(), actor, work);
+    }
+
+    private <R> R inTransaction(TransactionIsolationLevel isolation, Actor actor, Supplier<R> work) {
         foreseen.remove();
         return turn.during(() -> {
             try {
-                return jdbi.inTransaction(handle -> run(new RunningTransaction(handle, actor), work));
+                return jdbi.inTransaction(isolation, handle -> run(new RunningTransaction(handle, actor), work));
             } catch (JdbiException failure) {
                 throw Failures.of(failure);
             } finally {

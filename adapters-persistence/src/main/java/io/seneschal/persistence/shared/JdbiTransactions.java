@@ -19,4 +19,11 @@ public final class JdbiTransactions implements Transactions {
                 ? Attempts.OF_A_PART.at(() -> store.inPart(actor, work))
                 : Attempts.OF_THE_WHOLE.at(() -> store.inTransaction(actor, work));
     }
+
+    @Override
+    public <R> R atOneMoment(Actor actor, Supplier<R> work) {
+        return store.isInTransaction()
+                ? inOne(actor, work)
+                : Attempts.OF_THE_WHOLE.at(() -> store.atOneMoment(actor, work));
+    }
 }

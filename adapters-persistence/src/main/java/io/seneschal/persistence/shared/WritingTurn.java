@@ -3,6 +3,7 @@ package io.seneschal.persistence.shared;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /**
  * How transactions that write get on with each other.
@@ -26,6 +27,9 @@ abstract sealed class WritingTurn {
     /** Is called when the transaction has begun. */
     abstract void begin(Handle handle);
 
+    /** With which a transaction sees nothing of what others commit after it has begun. */
+    abstract TransactionIsolationLevel isolationAtOneMoment();
+
     private static final class SideBySide extends WritingTurn {
 
         @Override
@@ -36,6 +40,11 @@ abstract sealed class WritingTurn {
         @Override
         void begin(Handle handle) {
             // nothing to wait for
+        }
+
+        @Override
+        TransactionIsolationLevel isolationAtOneMoment() {
+            return TransactionIsolationLevel.REPEATABLE_READ;
         }
     }
 
@@ -58,6 +67,12 @@ abstract sealed class WritingTurn {
             handle.createQuery("select id from writing_turn for update")
                     .mapTo(Integer.class)
                     .one();
+        }
+
+        /** As it comes: nobody else commits while it is one's turn. A stricter one would see what was there before it was. */
+        @Override
+        TransactionIsolationLevel isolationAtOneMoment() {
+            return TransactionIsolationLevel.UNKNOWN;
         }
     }
 }

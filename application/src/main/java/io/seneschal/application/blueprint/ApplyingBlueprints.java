@@ -67,9 +67,12 @@ public final class ApplyingBlueprints {
 
     /** What a file would change. Nothing changes. */
     public BlueprintPlan plan(Actor actor, OrganisationId organisation, byte[] file, Guards guards) {
-        var authority = authorities.of(actor, organisation);
-        Blueprint.requireRight(authority);
-        return planned(actor, authority, files.read(file), survey(organisation), guards);
+        return plan(actor, organisation, read(actor, organisation, file), guards);
+    }
+
+    /** The same of a file that has been read already. */
+    public BlueprintPlan plan(Actor actor, OrganisationId organisation, Blueprint wished, Guards guards) {
+        return planned(actor, authorities.of(actor, organisation), wished, survey(organisation), guards);
     }
 
     /**
@@ -79,7 +82,7 @@ public final class ApplyingBlueprints {
      */
     public BlueprintPlan apply(
             Actor actor, OrganisationId organisation, byte[] file, Guards guards, Progress progress) {
-        return apply(actor, organisation, file, guards, anyPlan -> {}, progress);
+        return apply(actor, organisation, read(actor, organisation, file), guards, anyPlan -> {}, progress);
     }
 
     /**
@@ -90,24 +93,28 @@ public final class ApplyingBlueprints {
      */
     public BlueprintPlan applyAsPlanned(
             Actor actor, OrganisationId organisation, byte[] file, Guards guards, String mark, Progress progress) {
-        return apply(actor, organisation, file, guards, plan -> plan.requireShown(mark), progress);
+        return applyAsPlanned(actor, organisation, read(actor, organisation, file), guards, mark, progress);
     }
 
-    /** Which organisation a file is about, for consoles, where people name nothing but the file. */
-    public OrganisationId organisationOf(Actor.Operator actor, byte[] file) {
-        return files.read(file).organisation();
+    /** The same with a file that has been read already. */
+    public BlueprintPlan applyAsPlanned(
+            Actor actor, OrganisationId organisation, Blueprint wished, Guards guards, String mark, Progress progress) {
+        return apply(actor, organisation, wished, guards, plan -> plan.requireShown(mark), progress);
+    }
+
+    /** What a file wishes, for consoles, where people name nothing but the file and it says which organisation it is about. */
+    public Blueprint read(Actor.Operator actor, byte[] file) {
+        return files.read(file);
     }
 
     private BlueprintPlan apply(
             Actor actor,
             OrganisationId organisation,
-            byte[] file,
+            Blueprint wished,
             Guards guards,
             Consumer<BlueprintPlan> precondition,
             Progress progress) {
-        Blueprint.requireRight(authorities.of(actor, organisation));
-        var wished = files.read(file);
-        return transactions.inOne(actor, () -> {
+        return transactions.atOneMoment(actor, () -> {
             var present = survey(organisation);
             var plan = planned(actor, authorities.of(actor, organisation), wished, present, guards);
             precondition.accept(plan);
@@ -120,6 +127,12 @@ public final class ApplyingBlueprints {
             }
             return plan;
         });
+    }
+
+    /** Only for those who may have it carried out, as reading takes its time. */
+    private Blueprint read(Actor actor, OrganisationId organisation, byte[] file) {
+        Blueprint.requireRight(authorities.of(actor, organisation));
+        return files.read(file);
     }
 
     private BlueprintPlan planned(Actor actor, Authority authority, Blueprint wished, Survey present, Guards guards) {

@@ -17,4 +17,13 @@ public interface Transactions {
      * @throws io.seneschal.domain.shared.CommonRefusal.StaleChange if others kept being faster
      */
     <R> R inOne(Actor actor, Supplier<R> work);
+
+    /**
+     * The same for work that rests on more than it changes: all its questions are answered as of the moment it began. What
+     * others store afterwards is as if it came after all of the work; where both touch the same, the work is done anew on
+     * what is there then. So it may have to be done anew more often, and is for what is seldom done.
+     *
+     * <p>Inside a running transaction it sees what that one sees.
+     */
+    <R> R atOneMoment(Actor actor, Supplier<R> work);
 }
