@@ -12,8 +12,12 @@ import io.seneschal.application.team.StaffingTeams;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Grant;
 import io.seneschal.domain.access.Holder;
+import io.seneschal.domain.blueprint.AccessStep;
+import io.seneschal.domain.blueprint.InvitationStep;
+import io.seneschal.domain.blueprint.MemberStep;
 import io.seneschal.domain.blueprint.Step;
 import io.seneschal.domain.blueprint.Survey;
+import io.seneschal.domain.blueprint.TeamStep;
 import io.seneschal.domain.organisation.Offer;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
@@ -80,32 +84,34 @@ public final class Builders {
 
         void take(Step step) {
             switch (step) {
-                case Step.ChangeMember(var login, var member, var wish) ->
+                case MemberStep.ChangeMember(var login, var member, var wish) ->
                     changing.change(actor, organisation, member.user(), wish, SeenVersion.ANY);
-                case Step.RemoveMember(var login, var member) ->
+                case MemberStep.RemoveMember(var login, var member) ->
                     removing.remove(actor, organisation, member.user(), SeenVersion.ANY);
-                case Step.Invite(var offer, var into) -> inviting.invite(actor, organisation, with(offer, into));
-                case Step.ChangeInvitation(var invitation, var before, var offer, var into) ->
+                case InvitationStep.Invite(var offer, var into) ->
+                    inviting.invite(actor, organisation, with(offer, into));
+                case InvitationStep.ChangeInvitation(var invitation, var before, var offer, var into) ->
                     inviting.change(actor, organisation, invitation.id(), any -> with(offer, into), SeenVersion.ANY);
-                case Step.CancelInvitation(var invitation) ->
+                case InvitationStep.CancelInvitation(var invitation) ->
                     inviting.cancel(actor, organisation, invitation.id(), SeenVersion.ANY);
-                case Step.FormTeam formed -> form(formed);
-                case Step.ChangeTeam(var team, var wished, var before, var after) ->
+                case TeamStep.FormTeam formed -> form(formed);
+                case TeamStep.ChangeTeam(var team, var wished, var before, var after) ->
                     teams.change(actor, organisation, team.id(), any -> wished, SeenVersion.ANY);
-                case Step.DeleteTeam(var team) -> teams.delete(actor, organisation, team.id(), SeenVersion.ANY);
-                case Step.JoinTeam(var team, var member) ->
+                case TeamStep.DeleteTeam(var team) -> teams.delete(actor, organisation, team.id(), SeenVersion.ANY);
+                case TeamStep.JoinTeam(var team, var member) ->
                     staffing.add(
                             actor, organisation, team.id(), member.membership().user());
-                case Step.LeaveTeam(var team, var member) ->
+                case TeamStep.LeaveTeam(var team, var member) ->
                     staffing.remove(
                             actor, organisation, team.id(), member.membership().user(), SeenVersion.ANY);
-                case Step.GrantAccess(var whose, var grant, var before, var product) -> grant(holder(whose), grant);
-                case Step.RevokeAccess(var whose, var access, var product) ->
+                case AccessStep.GrantAccess(var whose, var grant, var before, var product) ->
+                    grant(holder(whose), grant);
+                case AccessStep.RevokeAccess(var whose, var access, var product) ->
                     granting.revoke(actor, organisation, access.id());
             }
         }
 
-        private void form(Step.FormTeam formed) {
+        private void form(TeamStep.FormTeam formed) {
             var leader = formed.leader();
             UserId led = leader == null ? null : leader.membership().user();
             var team = forming.form(
@@ -129,10 +135,10 @@ public final class Builders {
             }
         }
 
-        private Holder holder(Step.Whose whose) {
+        private Holder holder(AccessStep.Whose whose) {
             return switch (whose) {
-                case Step.Whose.OfUser(var user, var login) -> new Holder.OfUser(user);
-                case Step.Whose.OfTeam(var name) -> new Holder.OfTeam(id(name));
+                case AccessStep.Whose.OfUser(var user, var login) -> new Holder.OfUser(user);
+                case AccessStep.Whose.OfTeam(var name) -> new Holder.OfTeam(id(name));
             };
         }
 

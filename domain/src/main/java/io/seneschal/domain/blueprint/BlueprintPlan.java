@@ -3,8 +3,8 @@ package io.seneschal.domain.blueprint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.domain.blueprint.BlueprintRefusal.BlueprintPlanStale;
-import io.seneschal.domain.blueprint.Step.ChangeMember;
-import io.seneschal.domain.blueprint.Step.RemoveMember;
+import io.seneschal.domain.blueprint.MemberStep.ChangeMember;
+import io.seneschal.domain.blueprint.MemberStep.RemoveMember;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;

@@ -1,7 +1,7 @@
 package io.seneschal.domain.blueprint;
 
-import io.seneschal.domain.blueprint.Step.ChangeMember;
-import io.seneschal.domain.blueprint.Step.RemoveMember;
+import io.seneschal.domain.blueprint.MemberStep.ChangeMember;
+import io.seneschal.domain.blueprint.MemberStep.RemoveMember;
 import io.seneschal.domain.blueprint.Survey.Resident;
 import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.MemberWish;

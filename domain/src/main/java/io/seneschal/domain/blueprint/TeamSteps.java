@@ -2,13 +2,13 @@ package io.seneschal.domain.blueprint;
 
 import io.seneschal.domain.blueprint.Blueprint.Named;
 import io.seneschal.domain.blueprint.BlueprintRefusal.LeaderElsewhere;
-import io.seneschal.domain.blueprint.Step.ChangeTeam;
-import io.seneschal.domain.blueprint.Step.DeleteTeam;
-import io.seneschal.domain.blueprint.Step.FormTeam;
-import io.seneschal.domain.blueprint.Step.JoinTeam;
-import io.seneschal.domain.blueprint.Step.LeaveTeam;
 import io.seneschal.domain.blueprint.Survey.Resident;
 import io.seneschal.domain.blueprint.Survey.StaffedTeam;
+import io.seneschal.domain.blueprint.TeamStep.ChangeTeam;
+import io.seneschal.domain.blueprint.TeamStep.DeleteTeam;
+import io.seneschal.domain.blueprint.TeamStep.FormTeam;
+import io.seneschal.domain.blueprint.TeamStep.JoinTeam;
+import io.seneschal.domain.blueprint.TeamStep.LeaveTeam;
 import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.team.TeamDetails;
