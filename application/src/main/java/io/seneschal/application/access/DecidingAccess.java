@@ -14,6 +14,7 @@ import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.product.ProductRefusal.ProductElsewhere;
 import io.seneschal.domain.product.ProductRefusal.UnknownProduct;
+import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
@@ -107,7 +108,8 @@ public final class DecidingAccess {
         var facts = reaches.of(organisation, actor.id(), product);
         var member = facts.member().orElseThrow(() -> new UnknownMember(organisation, actor.id()));
         var there = facts.product().orElseThrow(() -> new UnknownProduct(organisation, product));
-        return Reach.of(member, there, facts.held(), clock.instant()).objectionTo(right, resource);
+        return Reach.of(member, there, type(there), facts.held(), clock.instant())
+                .objectionTo(right, resource);
     }
 
     /** Explains somebody's use of a product to themselves, or to whoever may see all members. */
@@ -128,7 +130,7 @@ public final class DecidingAccess {
         var there = facts.product().orElseThrow(() -> missing(actor, organisation, product));
         catalogue.requireInside(there, resource);
         return new Explanation(
-                Reach.of(member, there, facts.held(), clock.instant()),
+                Reach.of(member, there, type(there), facts.held(), clock.instant()),
                 resource,
                 facts.teams(),
                 meant(there, resource));
@@ -150,7 +152,14 @@ public final class DecidingAccess {
         var now = clock.instant();
         return reaches.page(member, Reach.isOfEverything(member), Filter.NOT_TERMINATED, now, page)
                 .map(it -> new Explanation(
-                        Reach.of(member, it.product(), it.held(), now), null, it.teams(), meant(it.product(), null)));
+                        Reach.of(member, it.product(), type(it.product()), it.held(), now),
+                        null,
+                        it.teams(),
+                        meant(it.product(), null)));
+    }
+
+    private @Nullable ProductType type(Product product) {
+        return catalogue.find(product.type()).orElse(null);
     }
 
     private Set<Right> meant(Product product, @Nullable Resource resource) {

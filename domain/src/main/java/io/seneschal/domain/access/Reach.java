@@ -11,6 +11,7 @@ import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.organisation.Permission.Cell;
 import io.seneschal.domain.product.Product;
+import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.Refusal;
 import java.time.Instant;
@@ -30,12 +31,17 @@ import org.jspecify.annotations.Nullable;
  * <p>It is the union of the member's role, their own accesses and those of the teams they are in, computed from present
  * facts each time and kept nowhere: whoever loses one source keeps the others, and loses it at once.
  *
+ * <p>Only rights that mean something there open anything: an access to every product that lets somebody read mail opens mail
+ * services, and is nothing to a domain.
+ *
+ * @param type the product's; {@code null} where the catalogue no longer has it: then every right may mean something
  * @param sources what opens the product or something inside it, while the membership is active; an access that is over is none
  * @param over when the last of the accesses that have come to their own end did so; {@code null} if none has
  */
 public record Reach(
         Membership member,
         Product product,
+        @Nullable ProductType type,
         List<Source> sources,
         @Nullable Instant over) {
 
@@ -43,10 +49,20 @@ public record Reach(
         sources = List.copyOf(sources);
     }
 
-    /** @param held the accesses of the member and of their teams; those that don't touch the product are passed over */
+    /**
+     * Where a right is asked for that means something anyway: without the product's type.
+     *
+     * @param held the accesses of the member and of their teams; those that don't touch the product are passed over
+     */
     public static Reach of(Membership member, Product product, Collection<Access> held, Instant now) {
+        return of(member, product, null, held, now);
+    }
+
+    /** @param held the accesses of the member and of their teams; those that don't touch the product are passed over */
+    public static Reach of(
+            Membership member, Product product, @Nullable ProductType type, Collection<Access> held, Instant now) {
         var touching =
-                held.stream().filter(access -> access.extent().touches(product)).toList();
+                held.stream().filter(access -> touches(access, product, type)).toList();
         var over = touching.stream()
                 .filter(access -> !access.isOpenAt(now))
                 .map(Access::until)
@@ -57,7 +73,7 @@ public record Reach(
         var sources = suspension(member).isPresent()
                 ? List.<Source>of()
                 : Stream.concat(byRole(member), open).toList();
-        return new Reach(member, product, sources, over);
+        return new Reach(member, product, type, sources, over);
     }
 
     /** Whether a member's role opens every product to them, as long as the membership is active. */
@@ -77,11 +93,12 @@ public record Reach(
         });
     }
 
-    /** What they may do there, as far as the product's own state lets anybody; {@code null} asks about the whole. */
+    /** What they may do there that means something there, as far as the product's own state lets anybody; {@code null} asks about the whole. */
     public Set<Right> rightsOn(@Nullable Resource resource) {
         return sources.stream()
                 .filter(source -> source.opens(resource))
                 .flatMap(source -> source.rights().stream())
+                .filter(right -> means(right, type, resource))
                 .collect(toCollection(() -> EnumSet.noneOf(Right.class)));
     }
 
@@ -105,25 +122,35 @@ public record Reach(
         return new Reach(
                 member,
                 product,
+                type,
                 sources.stream().filter(it -> !it.equals(source)).toList(),
                 over);
     }
 
     private Optional<Refusal> missing(@Nullable Resource resource) {
-        if (sources.stream().anyMatch(source -> source.opens(resource))) {
+        if (!rightsOn(resource).isEmpty()) {
             return Optional.empty();
         }
-        if (isAny()) {
-            return Optional.of(new OnlyInside(
-                    product.id(),
-                    sources.stream()
-                            .map(Source::resource)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList()));
+        var inside = sources.stream()
+                .map(Source::resource)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (!inside.isEmpty()) {
+            return Optional.of(new OnlyInside(product.id(), inside));
         }
         return Optional.of(
                 over == null ? new NotGranted(product.id(), member.role().code()) : new AccessOver(product.id(), over));
+    }
+
+    private static boolean touches(Access access, Product product, @Nullable ProductType type) {
+        var extent = access.extent();
+        return extent.touches(product)
+                && access.rights().stream().anyMatch(right -> means(right, type, extent.resource()));
+    }
+
+    private static boolean means(Right right, @Nullable ProductType type, @Nullable Resource resource) {
+        return type == null || right.fits(type, resource);
     }
 
     private static Stream<Source> byRole(Membership member) {

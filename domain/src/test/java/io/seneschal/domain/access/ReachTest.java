@@ -186,6 +186,48 @@ class ReachTest {
                 .isEmpty();
     }
 
+    @Test
+    @Rule({"PRD-4", "AUT-3"})
+    void only_rights_that_mean_something_there_open_a_product() {
+        var domain = Wares.open(house.id(), DOMAIN);
+        var toMail = access(herself, new Extent.Every(null), EnumSet.of(Right.READ_MAIL), null);
+        var toOneMore = access(herself, new Extent.Every(null), EnumSet.of(Right.READ_MAIL, Right.SALE), null);
+
+        var none = Reach.of(member(), domain, DOMAIN, List.of(toMail), NOON);
+        assertThat(none.isAny()).isFalse();
+        assertThat(none.objectionTo(null)).containsInstanceOf(NotGranted.class);
+        assertThat(none.objectionTo(Right.READ_MAIL, null)).containsInstanceOf(NotGranted.class);
+
+        var one = Reach.of(member(), domain, DOMAIN, List.of(toOneMore), NOON);
+        assertThat(one.objectionTo(null)).isEmpty();
+        assertThat(one.rightsOn(null)).containsExactly(Right.SALE);
+        assertThat(one.objectionTo(Right.READ_MAIL, null)).containsInstanceOf(RightMissing.class);
+
+        assertThat(Reach.of(member(), mail, MAIL, List.of(toMail), NOON).objectionTo(Right.READ_MAIL, INFO))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule({"PRD-3", "AUT-3"})
+    void rights_on_mailboxes_open_nothing_else_that_lies_inside() {
+        var folder = new Resource("folder", "/Accounts");
+        var held = List.of(access(herself, whole(), EnumSet.of(Right.READ_MAIL), null));
+        var reach = Reach.of(member(), mail, MAIL, held, NOON);
+
+        assertThat(reach.objectionTo(INFO)).isEmpty();
+        assertThat(reach.objectionTo(folder)).containsInstanceOf(NotGranted.class);
+        assertThat(reach.rightsOn(folder)).isEmpty();
+    }
+
+    @Test
+    @Rule("AUT-4")
+    void of_a_type_that_is_no_longer_rented_nobody_says_what_means_nothing() {
+        var everything = access(herself, new Extent.Every(null), EnumSet.of(Right.READ_MAIL), null);
+
+        assertThat(reach(everything).objectionTo(null)).isEmpty();
+        assertThat(reach(everything).rightsOn(null)).containsExactly(Right.READ_MAIL);
+    }
+
     private Reach reach(Access... held) {
         return Reach.of(member(), mail, List.of(held), NOON);
     }
