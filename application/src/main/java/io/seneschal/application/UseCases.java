@@ -203,7 +203,7 @@ public record UseCases(
         var eligible = new EligibleUsers(custodians);
         var tickets = stores.tickets();
         var servers = with.provider().mailServers();
-        var contents = new VisibleContents(reaches, mailboxes, catalogue);
+        var contents = new VisibleContents(memberships, reaches, mailboxes, catalogue);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -300,7 +300,6 @@ public record UseCases(
                         stores.supportDigests(),
                         tickets,
                         with.provider().networks(),
-                        memberships,
                         contents,
                         transactions,
                         ids,

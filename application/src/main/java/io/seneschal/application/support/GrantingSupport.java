@@ -131,8 +131,9 @@ public final class GrantingSupport {
 
     private void requireReached(List<Membership> members, ContentType contentType, UUID resource, Instant now) {
         if (members.stream()
-                .allMatch(member ->
-                        contents.of(member, contentType, List.of(resource), now).isEmpty())) {
+                .allMatch(
+                        member -> contents.of(member.organisation(), member.user(), contentType, List.of(resource), now)
+                                .isEmpty())) {
             throw new UnknownResource(contentType, resource);
         }
     }

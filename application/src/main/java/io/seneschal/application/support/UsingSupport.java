@@ -1,6 +1,5 @@
 package io.seneschal.application.support;
 
-import io.seneschal.application.organisation.Memberships;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.domain.product.ContentType;
@@ -21,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,6 @@ public final class UsingSupport {
     private final SupportDigests digests;
     private final Tickets tickets;
     private final ProviderNetworks networks;
-    private final Memberships memberships;
     private final VisibleContents contents;
     private final Transactions transactions;
     private final Ids ids;
@@ -48,7 +47,6 @@ public final class UsingSupport {
             SupportDigests digests,
             Tickets tickets,
             ProviderNetworks networks,
-            Memberships memberships,
             VisibleContents contents,
             Transactions transactions,
             Ids ids,
@@ -58,7 +56,6 @@ public final class UsingSupport {
         this.digests = digests;
         this.tickets = tickets;
         this.networks = networks;
-        this.memberships = memberships;
         this.contents = contents;
         this.transactions = transactions;
         this.ids = ids;
@@ -145,16 +142,9 @@ public final class UsingSupport {
     }
 
     private List<VisibleContent> visible(SupportQuestion question, SupportGrant grant, Instant now) {
-        var member = memberships.find(question.organisation(), question.giver());
-        if (member.isEmpty()) {
-            return List.of();
-        }
-        if (question.resource() != null) {
-            return contents.of(member.get(), question.contentType(), List.of(question.resource()), now);
-        }
-        return grant.scope().resources().isEmpty()
-                ? contents.anyOf(member.get(), question.contentType(), now)
-                : contents.of(
-                        member.get(), question.contentType(), grant.scope().resources(), now);
+        var asked = question.resource() == null ? grant.scope().resources() : Set.of(question.resource());
+        return asked.isEmpty()
+                ? contents.anyOf(question.organisation(), question.giver(), question.contentType(), now)
+                : contents.of(question.organisation(), question.giver(), question.contentType(), asked, now);
     }
 }

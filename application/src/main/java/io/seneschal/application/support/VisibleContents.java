@@ -2,6 +2,7 @@ package io.seneschal.application.support;
 
 import io.seneschal.application.access.Reaches;
 import io.seneschal.application.mailbox.Mailboxes;
+import io.seneschal.application.organisation.Memberships;
 import io.seneschal.application.product.ProductViews.Filter;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.access.Access;
@@ -16,6 +17,7 @@ import io.seneschal.domain.product.Product;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.VisibleContent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,42 +32,51 @@ public final class VisibleContents {
 
     private static final EnumSet<Product.State> USABLE = EnumSet.of(Product.State.ACTIVE);
 
+    private final Memberships memberships;
     private final Reaches reaches;
     private final Mailboxes mailboxes;
     private final Catalogue catalogue;
 
     @Inject
-    public VisibleContents(Reaches reaches, Mailboxes mailboxes, Catalogue catalogue) {
+    public VisibleContents(Memberships memberships, Reaches reaches, Mailboxes mailboxes, Catalogue catalogue) {
+        this.memberships = memberships;
         this.reaches = reaches;
         this.mailboxes = mailboxes;
         this.catalogue = catalogue;
     }
 
-    /** Of these products and mailboxes, by their ids. What the organisation has not is passed over. */
+    /** Of these products and mailboxes, by their ids. What the organisation has not is passed over, as is a stranger. */
     public List<VisibleContent> of(
-            Membership member, ContentType contentType, Collection<UUID> resources, Instant now) {
+            OrganisationId organisation,
+            UserId user,
+            ContentType contentType,
+            Collection<UUID> resources,
+            Instant now) {
         return resources.stream()
-                .flatMap(resource -> one(member, contentType, resource, now).stream())
+                .flatMap(resource -> one(organisation, user, contentType, resource, now).stream())
                 .toList();
     }
 
     /** The first thing that is visible at all in the whole organisation. */
-    public List<VisibleContent> anyOf(Membership member, ContentType contentType, Instant now) {
-        return catalogue.types().stream()
-                .filter(type -> type.contents().contains(contentType))
-                .flatMap(type -> first(member, contentType, type, now).stream())
+    public List<VisibleContent> anyOf(OrganisationId organisation, UserId user, ContentType contentType, Instant now) {
+        return memberships.find(organisation, user).stream()
+                .flatMap(member -> catalogue.types().stream()
+                        .filter(type -> type.contents().contains(contentType))
+                        .flatMap(type -> first(member, contentType, type, now).stream()))
                 .limit(1)
                 .toList();
     }
 
-    private Optional<VisibleContent> one(Membership member, ContentType contentType, UUID resource, Instant now) {
-        var product = new ProductId(resource);
-        var facts = reaches.of(member.organisation(), member.user(), product);
+    private Optional<VisibleContent> one(
+            OrganisationId organisation, UserId user, ContentType contentType, UUID resource, Instant now) {
+        var facts = reaches.of(organisation, user, new ProductId(resource));
         if (facts.product().isEmpty()) {
-            return mailbox(member.organisation(), new MailboxId(resource))
-                    .flatMap(mailbox -> inside(member, contentType, mailbox, now));
+            return mailbox(organisation, new MailboxId(resource))
+                    .flatMap(mailbox -> inside(user, contentType, mailbox, now));
         }
-        return facts.product().flatMap(there -> whole(member, contentType, there, facts.held(), now));
+        return facts.product()
+                .flatMap(there ->
+                        facts.member().flatMap(member -> whole(member, contentType, there, facts.held(), now)));
     }
 
     private Optional<VisibleContent> whole(
@@ -73,11 +84,15 @@ public final class VisibleContents {
         return VisibleContent.of(Reach.of(member, product, held, now), catalogue.typeOf(product), contentType);
     }
 
-    private Optional<VisibleContent> inside(Membership member, ContentType contentType, Mailbox mailbox, Instant now) {
-        var facts = reaches.of(member.organisation(), member.user(), mailbox.product());
+    private Optional<VisibleContent> inside(UserId user, ContentType contentType, Mailbox mailbox, Instant now) {
+        var facts = reaches.of(mailbox.organisation(), user, mailbox.product());
         return facts.product()
-                .flatMap(product -> VisibleContent.of(
-                        Reach.of(member, product, facts.held(), now), catalogue.typeOf(product), contentType, mailbox));
+                .flatMap(product -> facts.member()
+                        .flatMap(member -> VisibleContent.of(
+                                Reach.of(member, product, facts.held(), now),
+                                catalogue.typeOf(product),
+                                contentType,
+                                mailbox)));
     }
 
     private Optional<Mailbox> mailbox(OrganisationId organisation, MailboxId mailbox) {

@@ -133,7 +133,11 @@ public record SupportGrant(
                 : Change.to(with(withdrawn, null, true), new Expired(id, giver, contentType, endsAt));
     }
 
-    /** How it stands for whoever looks at it: open, or in which of its two ways it ended (SUP-10). */
+    /**
+     * Open until its end, the end not included (SUP-4), or in which of its two ways it ended (SUP-10). Whoever's clock is
+     * behind the giver's still finds it open, and can revoke it; before it was given it lets nobody in all the same
+     * ({@link SupportFacts}).
+     */
     public Standing standingAt(Instant now) {
         if (revokedAt != null) {
             return Standing.REVOKED;
@@ -141,9 +145,8 @@ public record SupportGrant(
         return now.isBefore(endsAt) ? Standing.OPEN : Standing.EXPIRED;
     }
 
-    /** Open from the instant at which it was given until its end, the end not included (SUP-4). */
     public boolean isOpenAt(Instant now) {
-        return standingAt(now) == Standing.OPEN && !now.isBefore(givenAt);
+        return standingAt(now) == Standing.OPEN;
     }
 
     /** Whether it is open, and could reach something of this organisation. */
