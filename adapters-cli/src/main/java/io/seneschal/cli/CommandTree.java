@@ -62,7 +62,10 @@ import io.seneschal.cli.security.RevokeToken;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.Installation;
 import io.seneschal.cli.support.AssignTicket;
+import io.seneschal.cli.support.ListGrants;
 import io.seneschal.cli.support.ListTickets;
+import io.seneschal.cli.support.ListUses;
+import io.seneschal.cli.support.RevokeGrant;
 import io.seneschal.cli.support.ShowTicket;
 import io.seneschal.cli.support.UnassignTicket;
 import io.seneschal.cli.team.AddToTeam;
@@ -184,8 +187,15 @@ public final class CommandTree {
                             CancelDeviceInvitation::new)),
             new Noun(
                     "support",
-                    "Support: tickets, and who handles them.",
-                    List.of(ListTickets::new, ShowTicket::new, AssignTicket::new, UnassignTicket::new)),
+                    "Support: tickets, who handles them, and what people have opened to it.",
+                    List.of(
+                            ListTickets::new,
+                            ShowTicket::new,
+                            AssignTicket::new,
+                            UnassignTicket::new,
+                            ListGrants::new,
+                            RevokeGrant::new,
+                            ListUses::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",
