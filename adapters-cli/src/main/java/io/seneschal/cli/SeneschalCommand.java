@@ -93,6 +93,16 @@ public final class SeneschalCommand implements Runnable {
     List<String> supportNetworks = List.of();
 
     @Option(
+            names = "--support-coverage",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "What support helps with and what not, in every language, in YAML; by default what ships with the"
+                            + " program.")
+    @Nullable
+    Path supportCoverage;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -107,6 +117,7 @@ public final class SeneschalCommand implements Runnable {
     }
 
     Setting setting() {
-        return new Setting(databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, supportNetworks, clock);
+        return new Setting(
+                databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, supportNetworks, supportCoverage, clock);
     }
 }

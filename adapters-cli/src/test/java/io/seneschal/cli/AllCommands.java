@@ -79,11 +79,21 @@ class AllCommands {
 
         console.environment.put("SENESCHAL_MAIL_HOST", "mail.example.org");
         console.run(
-                "user", "list", "--database-url", "jdbc:h2:mem:given", "--key-file", "keys", "--catalogue", "c.yaml");
+                "user",
+                "list",
+                "--database-url",
+                "jdbc:h2:mem:given",
+                "--key-file",
+                "keys",
+                "--catalogue",
+                "c.yaml",
+                "--support-coverage",
+                "s.yaml");
         assertThat(console.setting.mailHost()).isEqualTo("mail.example.org");
         assertThat(console.setting.databaseUrl()).isEqualTo("jdbc:h2:mem:given");
         assertThat(console.setting.keyFile()).isEqualTo(Path.of("keys"));
         assertThat(console.setting.catalogue()).isEqualTo(Path.of("c.yaml"));
+        assertThat(console.setting.supportCoverage()).isEqualTo(Path.of("s.yaml"));
     }
 
     @Test

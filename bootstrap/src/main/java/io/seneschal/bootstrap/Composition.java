@@ -3,9 +3,11 @@ package io.seneschal.bootstrap;
 import io.seneschal.application.Provider;
 import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.support.ProviderNetworks;
+import io.seneschal.application.support.SupportCoverage;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.shared.Language;
 import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.files.SnakeYamlCoverages;
 import io.seneschal.mail.NamedMailServers;
@@ -47,7 +49,9 @@ final class Composition implements AutoCloseable {
     static Composition toServe(Setting setting) {
         var composition = of(setting, Database::serve);
         try {
-            composition.seneschal().instruments().provider().catalogue().types();
+            var provider = composition.seneschal().instruments().provider();
+            provider.catalogue().types();
+            provider.coverage().in(Language.EN);
             return composition;
         } catch (RuntimeException unreadable) {
             composition.close();
@@ -82,12 +86,17 @@ final class Composition implements AutoCloseable {
 
     private static Provider provider(Setting setting) {
         return new Provider(
-                catalogue(setting), mailServers(setting), supportNetworks(setting), SnakeYamlCoverages.shipped());
+                catalogue(setting), mailServers(setting), supportNetworks(setting), supportCoverage(setting));
     }
 
     private static Catalogue catalogue(Setting setting) {
         var file = setting.catalogue();
         return file == null ? SnakeYamlCatalogues.shipped() : SnakeYamlCatalogues.in(readable(file));
+    }
+
+    private static SupportCoverage supportCoverage(Setting setting) {
+        var file = setting.supportCoverage();
+        return file == null ? SnakeYamlCoverages.shipped() : SnakeYamlCoverages.in(readable(file));
     }
 
     private static MailServers mailServers(Setting setting) {

@@ -52,7 +52,7 @@ public final class Rehearsal {
 
     /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
     public static void main(String[] arguments) throws IOException {
-        var setting = new Setting(null, null, false, null, null, List.of(), null);
+        var setting = new Setting(null, null, false, null, null, List.of(), null, null);
         var wish = new ServerWish(
                 "127.0.0.1",
                 0,

@@ -185,7 +185,7 @@ class SecretsStayHiddenTest {
                 false,
                 LogFormat.TEXT,
                 true);
-        var setting = new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null);
+        var setting = new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null, null);
         return Server.start(setting, wish, console("", new StringWriter(), new StringWriter()));
     }
 

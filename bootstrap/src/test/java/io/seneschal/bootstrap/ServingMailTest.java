@@ -113,7 +113,7 @@ class ServingMailTest {
                 LogFormat.TEXT,
                 false);
         return Server.start(
-                new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null),
+                new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null, null),
                 wish,
                 console());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param catalogue what there is to rent; {@code null} for what ships with the program
  * @param mailHost the name of the mail servers, or how it is made of an address; {@code null} for the usual one
  * @param supportNetworks from where support may look into anything, in CIDR notation; empty for this machine only
+ * @param supportCoverage what support helps with; {@code null} for what ships with the program
  * @param clock where the clock starts; {@code null} for the real time
  */
 public record Setting(
@@ -23,4 +24,5 @@ public record Setting(
         @Nullable Path catalogue,
         @Nullable String mailHost,
         List<String> supportNetworks,
+        @Nullable Path supportCoverage,
         @Nullable Instant clock) {}
