@@ -39,7 +39,9 @@ import io.seneschal.persistence.shared.InMemoryForesight;
 import io.seneschal.persistence.shared.InMemoryRollingWindows;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
+import io.seneschal.persistence.support.InMemoryAccessRequests;
 import io.seneschal.persistence.support.InMemoryAttachments;
+import io.seneschal.persistence.support.InMemorySharedMails;
 import io.seneschal.persistence.support.InMemorySupportDigests;
 import io.seneschal.persistence.support.InMemorySupportGrants;
 import io.seneschal.persistence.support.InMemorySupportTables;
@@ -121,6 +123,8 @@ public final class InMemoryStores {
                 new InMemoryTickets(store, tickets, users, trail),
                 new InMemoryTicketMessages(store, tickets, trail),
                 new InMemoryAttachments(store, tickets, trail),
+                new InMemoryAccessRequests(store, tickets, trail),
+                new InMemorySharedMails(store, tickets, trail),
                 new InMemorySupportGrants(store, support, users, trail),
                 new InMemorySupportUses(store, trail),
                 new InMemorySupportDigests(store),

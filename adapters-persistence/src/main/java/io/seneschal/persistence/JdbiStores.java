@@ -44,7 +44,9 @@ import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.JdbiTransactions;
 import io.seneschal.persistence.shared.PostgresqlRollingWindows;
 import io.seneschal.persistence.shared.WrittenBehind;
+import io.seneschal.persistence.support.JdbiAccessRequests;
 import io.seneschal.persistence.support.JdbiAttachments;
+import io.seneschal.persistence.support.JdbiSharedMails;
 import io.seneschal.persistence.support.JdbiSupportDigests;
 import io.seneschal.persistence.support.JdbiSupportGrants;
 import io.seneschal.persistence.support.JdbiSupportUses;
@@ -121,6 +123,8 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiTickets(store),
                 new JdbiTicketMessages(store),
                 new JdbiAttachments(store),
+                new JdbiAccessRequests(store),
+                new JdbiSharedMails(store),
                 new JdbiSupportGrants(store),
                 new JdbiSupportUses(store),
                 new JdbiSupportDigests(store),

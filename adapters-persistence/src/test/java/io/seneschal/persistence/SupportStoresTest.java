@@ -6,6 +6,7 @@ import io.seneschal.application.support.AttachmentsContract;
 import io.seneschal.application.support.SupportDigestsContract;
 import io.seneschal.application.support.SupportGrantsContract;
 import io.seneschal.application.support.SupportUsesContract;
+import io.seneschal.application.support.TicketCompanionsContract;
 import io.seneschal.application.support.TicketsContract;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -77,6 +78,20 @@ abstract class SupportStoresTest {
 
     @Nested
     class SupportDigests extends SupportDigestsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class TicketCompanions extends TicketCompanionsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

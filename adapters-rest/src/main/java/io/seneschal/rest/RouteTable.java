@@ -40,9 +40,11 @@ import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
+import io.seneschal.rest.support.AccessRequestsResource;
 import io.seneschal.rest.support.AttachmentsResource;
 import io.seneschal.rest.support.CoverageResource;
 import io.seneschal.rest.support.OverseenGrantsResource;
+import io.seneschal.rest.support.SharedMailsResource;
 import io.seneschal.rest.support.SupportAccessesResource;
 import io.seneschal.rest.support.SupportGrantsResource;
 import io.seneschal.rest.support.TicketMessagesResource;
@@ -135,6 +137,8 @@ final class RouteTable {
                                 .routes(),
                         new TicketMessagesResource(useCases.answeringTickets()).routes(),
                         new AttachmentsResource(useCases.attachingFiles()).routes(),
+                        new AccessRequestsResource(useCases.askingForAccess(), clock).routes(),
+                        new SharedMailsResource(useCases.sharingMails(), clock).routes(),
                         new CoverageResource(useCases.readingCoverage()).routes(),
                         new SupportGrantsResource(useCases.grantingSupport(), useCases.readingSupport()).routes(),
                         new OverseenGrantsResource(useCases.readingSupport(), useCases.revokingSupport()).routes(),

@@ -143,6 +143,8 @@ class DefectsTest {
                 usual.tickets(),
                 usual.ticketMessages(),
                 usual.attachments(),
+                usual.accessRequests(),
+                usual.sharedMails(),
                 usual.supportGrants(),
                 usual.supportUses(),
                 usual.supportDigests(),

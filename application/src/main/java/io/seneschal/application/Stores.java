@@ -30,7 +30,9 @@ import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Foresight;
 import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.support.AccessRequests;
 import io.seneschal.application.support.Attachments;
+import io.seneschal.application.support.SharedMails;
 import io.seneschal.application.support.SupportDigests;
 import io.seneschal.application.support.SupportGrants;
 import io.seneschal.application.support.SupportUses;
@@ -73,6 +75,8 @@ public record Stores(
         Tickets tickets,
         TicketMessages ticketMessages,
         Attachments attachments,
+        AccessRequests accessRequests,
+        SharedMails sharedMails,
         SupportGrants supportGrants,
         SupportUses supportUses,
         SupportDigests supportDigests,
@@ -117,6 +121,8 @@ public record Stores(
                 tickets,
                 ticketMessages,
                 attachments,
+                accessRequests,
+                sharedMails,
                 supportGrants,
                 supportUses,
                 supportDigests,

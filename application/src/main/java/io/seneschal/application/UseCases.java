@@ -47,15 +47,19 @@ import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
 import io.seneschal.application.support.AnsweringTickets;
+import io.seneschal.application.support.AskingForAccess;
 import io.seneschal.application.support.AttachingFiles;
 import io.seneschal.application.support.GrantingSupport;
 import io.seneschal.application.support.HandlingTickets;
+import io.seneschal.application.support.MembersSharedMails;
 import io.seneschal.application.support.MembersSupportGrants;
 import io.seneschal.application.support.OpeningTickets;
 import io.seneschal.application.support.ReadingCoverage;
 import io.seneschal.application.support.ReadingSupport;
 import io.seneschal.application.support.ReadingTickets;
 import io.seneschal.application.support.RevokingSupport;
+import io.seneschal.application.support.SharingMails;
+import io.seneschal.application.support.SupportLeaves;
 import io.seneschal.application.support.UsingSupport;
 import io.seneschal.application.support.VisibleContents;
 import io.seneschal.application.team.ChangingTeams;
@@ -111,6 +115,8 @@ public record UseCases(
         HandlingTickets handlingTickets,
         AnsweringTickets answeringTickets,
         AttachingFiles attachingFiles,
+        AskingForAccess askingForAccess,
+        SharingMails sharingMails,
         ReadingCoverage readingCoverage,
         GrantingSupport grantingSupport,
         RevokingSupport revokingSupport,
@@ -166,6 +172,7 @@ public record UseCases(
         var grants = stores.supportGrants();
         var uses = stores.supportUses();
         dependants.add(new MembersSupportGrants(grants, memberships, clock));
+        dependants.add(new MembersSharedMails(stores.sharedMails(), clock));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -204,6 +211,7 @@ public record UseCases(
         var tickets = stores.tickets();
         var servers = with.provider().mailServers();
         var contents = new VisibleContents(memberships, reaches, mailboxes, catalogue);
+        var grantingSupport = new GrantingSupport(grants, memberships, contents, transactions, ids, clock);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
@@ -290,17 +298,19 @@ public record UseCases(
                 new AnsweringTickets(tickets, stores.ticketMessages(), transactions, ids, clock),
                 new AttachingFiles(
                         tickets, stores.attachments(), with.fileTypes(), with.virusScan(), transactions, ids, clock),
+                new AskingForAccess(tickets, stores.accessRequests(), grantingSupport, transactions, ids, clock),
+                new SharingMails(
+                        tickets, stores.sharedMails(), authorities, mailboxes, contents, transactions, ids, clock),
                 new ReadingCoverage(with.provider().coverage()),
-                new GrantingSupport(grants, memberships, contents, transactions, ids, clock),
+                grantingSupport,
                 new RevokingSupport(grants, transactions, clock),
                 new ReadingSupport(grants, uses, clock),
                 new UsingSupport(
-                        grants,
+                        new SupportLeaves(grants, stores.sharedMails(), contents),
                         uses,
                         stores.supportDigests(),
                         tickets,
                         with.provider().networks(),
-                        contents,
                         transactions,
                         ids,
                         clock),

@@ -25,7 +25,9 @@ import io.seneschal.application.organisation.Holdings;
 import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.support.MembersSharedMails;
 import io.seneschal.application.support.MembersSupportGrants;
+import io.seneschal.application.support.SupportLeaves;
 import io.seneschal.application.support.VisibleContents;
 import io.seneschal.application.team.MembersTeams;
 import io.seneschal.domain.organisation.ContactPreferences;
@@ -84,6 +86,7 @@ class EmbeddingTest {
             context.register(UseCases.class, Authorities.class, Roster.class, AuditSealer.class, Builders.class);
             context.register(MembersTeams.class, MembersAccesses.class, MembersDevices.class);
             context.register(MembersSupportGrants.class, VisibleContents.class);
+            context.register(MembersSharedMails.class, SupportLeaves.class);
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class);
             context.refresh();
@@ -162,6 +165,7 @@ class EmbeddingTest {
             dependants.addBinding().to(MembersTeams.class);
             dependants.addBinding().to(MembersAccesses.class);
             dependants.addBinding().to(MembersDevices.class);
+            dependants.addBinding().to(MembersSharedMails.class);
             dependants.addBinding().to(MembersSupportGrants.class);
             var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
             holdings.addBinding().to(OtherMembers.class);

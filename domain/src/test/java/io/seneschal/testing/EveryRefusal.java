@@ -20,7 +20,9 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.AccessRequestId;
 import io.seneschal.domain.support.AttachmentId;
+import io.seneschal.domain.support.SharedMailId;
 import io.seneschal.domain.support.SupportGrantId;
 import io.seneschal.domain.support.SupportUseId;
 import io.seneschal.domain.support.TicketId;
@@ -116,6 +118,8 @@ public final class EveryRefusal {
             case "MailboxId" -> new MailboxId(ID);
             case "DeviceId" -> new DeviceId(ID);
             case "TicketId" -> new TicketId(ID);
+            case "AccessRequestId" -> new AccessRequestId(ID);
+            case "SharedMailId" -> new SharedMailId(ID);
             case "AttachmentId" -> new AttachmentId(ID);
             case "TicketMessageId" -> new TicketMessageId(ID);
             case "SupportGrantId" -> new SupportGrantId(ID);

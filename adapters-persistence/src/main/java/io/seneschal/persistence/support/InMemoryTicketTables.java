@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.AccessRequest;
 import io.seneschal.domain.support.Attachment;
+import io.seneschal.domain.support.SharedMail;
 import io.seneschal.domain.support.Ticket;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.TicketMessage;
@@ -24,6 +26,11 @@ public final class InMemoryTicketTables {
     final InMemoryTable<ScopedId, TicketMessage> messages;
     final InMemoryTable<ScopedId, Attachment> attachments;
     final InMemoryTable<ScopedId, List<byte[]>> pieces;
+    final InMemoryTable<ScopedId, AccessRequest> requests;
+    final InMemoryTable<ScopedId, AccessRequest> requestsByTicket;
+    final InMemoryTable<ScopedId, AccessRequest> requestsByCustomer;
+    final InMemoryTable<ScopedId, SharedMail> sharedMails;
+    final InMemoryTable<ScopedId, SharedMail> sharedMailsByGiver;
 
     public InMemoryTicketTables(InMemoryStore store) {
         this.tickets = new InMemoryTable<>(store);
@@ -32,6 +39,11 @@ public final class InMemoryTicketTables {
         this.messages = new InMemoryTable<>(store);
         this.attachments = new InMemoryTable<>(store);
         this.pieces = new InMemoryTable<>(store);
+        this.requests = new InMemoryTable<>(store);
+        this.requestsByTicket = new InMemoryTable<>(store);
+        this.requestsByCustomer = new InMemoryTable<>(store);
+        this.sharedMails = new InMemoryTable<>(store);
+        this.sharedMailsByGiver = new InMemoryTable<>(store);
     }
 
     /** They go with their customer's account. */
@@ -69,7 +81,34 @@ public final class InMemoryTicketTables {
         return new ScopedId(attachment.ticket().value(), attachment.id().value());
     }
 
+    void put(AccessRequest request) {
+        requests.put(ScopedId.of(request.id().value()), request);
+        requestsByTicket.put(new ScopedId(request.ticket().value(), request.id().value()), request);
+        requestsByCustomer.put(
+                new ScopedId(request.customer().value(), request.id().value()), request);
+    }
+
+    void put(SharedMail mail) {
+        sharedMails.put(new ScopedId(mail.ticket().value(), mail.id().value()), mail);
+        sharedMailsByGiver.put(new ScopedId(mail.giver().value(), mail.id().value()), mail);
+    }
+
+    private void remove(AccessRequest request) {
+        requests.remove(ScopedId.of(request.id().value()));
+        requestsByTicket.remove(
+                new ScopedId(request.ticket().value(), request.id().value()));
+        requestsByCustomer.remove(
+                new ScopedId(request.customer().value(), request.id().value()));
+    }
+
+    private void remove(SharedMail mail) {
+        sharedMails.remove(new ScopedId(mail.ticket().value(), mail.id().value()));
+        sharedMailsByGiver.remove(new ScopedId(mail.giver().value(), mail.id().value()));
+    }
+
     private void remove(Ticket ticket) {
+        InMemoryTable.all(requestsByTicket, ticket.id().value()).toList().forEach(this::remove);
+        InMemoryTable.all(sharedMails, ticket.id().value()).toList().forEach(this::remove);
         InMemoryTable.all(attachments, ticket.id().value()).toList().forEach(this::remove);
         InMemoryTable.all(messages, ticket.id().value())
                 .toList()

@@ -38,7 +38,7 @@ public final class SupportGrantsResource {
     /** More than are allowed, so that the domain says how many are. */
     private static final int MOST_IDS = 1000;
 
-    private static final Map<String, String> JUDGED = Map.of(
+    static final Map<String, String> JUDGED = Map.of(
             "support.unusable-length", "/ends_in_hours",
             "organisation.unknown", "/organisation_ids",
             "support.unknown-resource", "/resource_ids");
@@ -128,7 +128,7 @@ public final class SupportGrantsResource {
     }
 
     /** What the domain judges is asked only once all fields can be read. */
-    private static Supplier<Supplier<Wish>> wish(Fields fields) {
+    static Supplier<Supplier<Wish>> wish(Fields fields) {
         var hours = fields.optional("ends_in_hours", Shape.NUMBER);
         var organisations = fields.optional("organisation_ids", IDS);
         var resources = fields.optional("resource_ids", IDS);

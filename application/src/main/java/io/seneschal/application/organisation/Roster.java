@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Stores what organisations decide about their people, with everything that follows from it. */
 public final class Roster {
@@ -70,8 +71,14 @@ public final class Roster {
     /** What would end with this membership, by kind. */
     public Map<String, List<UUID>> whatHangsOn(Membership member) {
         var hanging = new TreeMap<String, List<UUID>>();
-        dependants.forEach(kind -> hanging.put(kind.kind(), kind.of(member.organisation(), member.user())));
+        dependants.forEach(
+                kind -> hanging.merge(kind.kind(), kind.of(member.organisation(), member.user()), Roster::together));
         return hanging;
+    }
+
+    /** Of two that are one kind to whoever reads a plan. */
+    private static List<UUID> together(List<UUID> some, List<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).sorted().toList();
     }
 
     private void endWhatHangsOn(OrganisationId organisation, UserId user) {

@@ -2,12 +2,12 @@ package io.seneschal.application.support;
 
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.support.SupportLeaves.Leave;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportFacts;
-import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportQuestion;
 import io.seneschal.domain.support.SupportRefusal;
 import io.seneschal.domain.support.SupportUse;
@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,33 +29,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UsingSupport {
 
-    private final SupportGrants grants;
+    private final SupportLeaves leaves;
     private final SupportUses uses;
     private final SupportDigests digests;
     private final Tickets tickets;
     private final ProviderNetworks networks;
-    private final VisibleContents contents;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
 
     @Inject
     public UsingSupport(
-            SupportGrants grants,
+            SupportLeaves leaves,
             SupportUses uses,
             SupportDigests digests,
             Tickets tickets,
             ProviderNetworks networks,
-            VisibleContents contents,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        this.grants = grants;
+        this.leaves = leaves;
         this.uses = uses;
         this.digests = digests;
         this.tickets = tickets;
         this.networks = networks;
-        this.contents = contents;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +62,8 @@ public final class UsingSupport {
      * What an agent wishes to look into.
      *
      * @param user whose leave is to be used
-     * @param resource one product or mailbox; {@code null} for all of that type which the user reaches there
+     * @param resource one product or mailbox, or a mail that is shared with the ticket; {@code null} for all of that type which
+     *     the user reaches there
      */
     public record NewAccess(
             TicketId ticket,
@@ -97,14 +94,13 @@ public final class UsingSupport {
                 wish.resource(),
                 from.getHostAddress());
         var found = transactions.inOne(agent, () -> {
-            var newest = grants.newest(wish.user(), wish.contentType());
-            newest.ifPresent(grants::hold);
+            var leave = leaves.hold(question);
             var now = clock.instant();
-            var facts = facts(question, newest, from, now);
+            var facts = facts(question, leave, from, now);
             var use = SupportUse.of(new SupportUseId(ids.next()), question, facts, now);
             uses.add(use);
             digests.order(SupportDigest.of(use.after()));
-            return new Found(new OpenAccess(use.after(), facts.visible()), facts.objectionTo(question, now));
+            return found(use.after(), leave, facts, facts.objectionTo(question, now));
         });
         return orRefused(found);
     }
@@ -121,8 +117,15 @@ public final class UsingSupport {
         var now = clock.instant();
         use.requireNotOver(now);
         var question = use.questionAbout(resource, from.getHostAddress());
-        var facts = facts(question, Optional.ofNullable(use.grant()).map(grants::get), from, now);
-        return orRefused(new Found(new OpenAccess(use, facts.visible()), facts.objectionTo(question, now)));
+        var leave = leaves.behind(use);
+        var facts = facts(question, leave, from, now);
+        return orRefused(found(use, leave, facts, facts.objectionTo(question, now)));
+    }
+
+    private static Found found(
+            SupportUse use, Optional<Leave> leave, SupportFacts facts, Optional<SupportRefusal> objection) {
+        var shown = leave.map(given -> given.shown(facts.visible())).orElse(List.of());
+        return new Found(new OpenAccess(use, shown), objection);
     }
 
     private static OpenAccess orRefused(Found found) {
@@ -132,19 +135,12 @@ public final class UsingSupport {
         return found.access();
     }
 
-    private SupportFacts facts(SupportQuestion question, Optional<SupportGrant> newest, InetAddress from, Instant now) {
+    private SupportFacts facts(SupportQuestion question, Optional<Leave> leave, InetAddress from, Instant now) {
         return new SupportFacts(
                 tickets.find(question.ticket())
                         .flatMap(ticket -> ticket.customerFor(new Actor.Agent(question.agent()))),
                 networks.contains(from),
-                newest,
-                newest.map(grant -> visible(question, grant, now)).orElse(List.of()));
-    }
-
-    private List<VisibleContent> visible(SupportQuestion question, SupportGrant grant, Instant now) {
-        var asked = question.resource() == null ? grant.scope().resources() : Set.of(question.resource());
-        return asked.isEmpty()
-                ? contents.anyOf(question.organisation(), question.giver(), question.contentType(), now)
-                : contents.of(question.organisation(), question.giver(), question.contentType(), asked, now);
+                leave.map(Leave::grant),
+                leave.map(given -> leaves.visible(question, given, now)).orElse(List.of()));
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param giver whose leave is to be used
  * @param organisation in which the content lies
- * @param resource one product or mailbox there; {@code null} for all that the giver reaches
+ * @param resource one product or mailbox there, or a mail that is shared with the ticket; {@code null} for all that the giver reaches
  * @param network the address from which the agent asks
  */
 public record SupportQuestion(

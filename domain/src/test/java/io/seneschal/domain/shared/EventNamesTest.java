@@ -89,7 +89,12 @@ class EventNamesTest {
                         "ticket.closed",
                         "ticket.reopened",
                         "attachment.attached",
-                        "attachment.removed");
+                        "attachment.removed",
+                        "access-request.asked",
+                        "access-request.accepted",
+                        "access-request.declined",
+                        "shared-mail.shared",
+                        "shared-mail.revoked");
     }
 
     @Test
@@ -108,6 +113,8 @@ class EventNamesTest {
                 "TicketId",
                 "TicketMessageId",
                 "AttachmentId",
+                "AccessRequestId",
+                "SharedMailId",
                 // who acts in the provider's name, and is told of on envelopes as well
                 "Agent",
                 "String",
