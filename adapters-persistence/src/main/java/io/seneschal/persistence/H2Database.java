@@ -1,5 +1,7 @@
 package io.seneschal.persistence;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.seneschal.persistence.DatabaseRefusal.InUse;
 import io.seneschal.persistence.DatabaseRefusal.Missing;
 import io.seneschal.persistence.DatabaseRefusal.UnusableUrl;
@@ -13,7 +15,6 @@ import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.h2.engine.Constants;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,17 @@ final class H2Database extends Database {
     private static final String THROUGH_OWNER = PREFIX + "tcp://";
 
     /** Both sides say how long they wait for a row that somebody else has locked. */
-    private static final String WAITING = ";LOCK_TIMEOUT=5000;QUERY_CACHE_SIZE=128";
+    private static final String WAITING = ";LOCK_TIMEOUT=5000";
+
+    /**
+     * Each connection keeps plans of its latest statements, which take up to 100 KiB each. It must not keep results with
+     * them: H2 would take those of a subquery for those of the next row.
+     */
+    private static final String PLANS = ";QUERY_CACHE_SIZE=64;OPTIMIZE_REUSE_RESULTS=FALSE";
 
     /** Traces would hold the values of failed statements; and the server closes its database itself, at the right time. */
     private static final String EVERYWHERE = WAITING
+            + PLANS
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0"
             + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
@@ -51,11 +59,11 @@ final class H2Database extends Database {
         H2PrivateFiles.register();
     }
 
-    private final JdbcConnectionPool pool;
+    private final HikariDataSource pool;
     private final @Nullable H2Doorway doorway;
     private final boolean owner;
 
-    private H2Database(JdbcConnectionPool pool, boolean owner, @Nullable H2Doorway doorway) {
+    private H2Database(HikariDataSource pool, boolean owner, @Nullable H2Doorway doorway) {
         this.pool = pool;
         this.owner = owner;
         this.doorway = doorway;
@@ -66,7 +74,7 @@ final class H2Database extends Database {
             throw new UnusableUrl();
         }
         if (settings.url().startsWith(IN_MEMORY)) {
-            return new H2Database(pool(settings, settings.url() + EVERYWHERE), true, null);
+            return new H2Database(pool(settings, source(settings, settings.url() + EVERYWHERE)), true, null);
         }
         if (!settings.url().startsWith(IN_FILE)) {
             throw new UnusableUrl();
@@ -115,27 +123,25 @@ final class H2Database extends Database {
         if (address.isEmpty()) {
             return null;
         }
-        var pool = pool(settings, THROUGH_OWNER + address.get() + WAITING);
+        var source = source(settings, THROUGH_OWNER + address.get() + WAITING);
         try {
-            pool.getConnection().close();
-            return new H2Database(pool, false, null);
+            source.getConnection().close();
+            return new H2Database(pool(settings, source), false, null);
         } catch (SQLException gone) {
-            pool.dispose();
             return null;
         }
     }
 
     /** {@code null} if another process has the file. */
     private static @Nullable H2Database owned(DatabaseSettings settings, Path file, Ownership ownership) {
-        var pool = pool(settings, PREFIX + H2PrivateFiles.PREFIX + file + EVERYWHERE + DURABLE);
+        var source = source(settings, PREFIX + H2PrivateFiles.PREFIX + file + EVERYWHERE + DURABLE);
         try {
-            if (isMostlyWaste(pool)) {
-                shutDown(pool, "shutdown compact");
+            if (isMostlyWaste(source)) {
+                shutDown(source, "shutdown compact");
             }
             var doorway = ownership == Ownership.REQUIRED ? H2Doorway.open(file) : null;
-            return new H2Database(pool, true, doorway);
+            return new H2Database(pool(settings, source), true, doorway);
         } catch (SQLException failure) {
-            pool.dispose();
             if (failure.getErrorCode() == LOCKED_BY_ANOTHER_PROCESS) {
                 return null;
             }
@@ -143,14 +149,22 @@ final class H2Database extends Database {
         }
     }
 
-    private static JdbcConnectionPool pool(DatabaseSettings settings, String url) {
+    private static DataSource source(DatabaseSettings settings, String url) {
         var source = new JdbcDataSource();
         source.setURL(url);
         source.setUser(Objects.requireNonNullElse(settings.user(), "sa"));
         source.setPassword(Objects.requireNonNullElse(settings.password(), ""));
-        var pool = JdbcConnectionPool.create(source);
-        pool.setMaxConnections(settings.connections());
-        return pool;
+        return source;
+    }
+
+    /** Not H2's own pool: it rolls back whenever a connection is given back, and H2 then forgets all plans of statements. */
+    private static HikariDataSource pool(DatabaseSettings settings, DataSource source) {
+        var config = new HikariConfig();
+        config.setPoolName("h2");
+        config.setDataSource(source);
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     @Override
@@ -166,7 +180,7 @@ final class H2Database extends Database {
         if (owner) {
             shutDownOwned();
         }
-        pool.dispose();
+        pool.close();
     }
 
     private void shutDownOwned() {
@@ -177,14 +191,14 @@ final class H2Database extends Database {
         }
     }
 
-    private static boolean isMostlyWaste(DataSource pool) throws SQLException {
-        try (var connection = pool.getConnection()) {
+    private static boolean isMostlyWaste(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
             return H2FileSpace.of(connection).isMostlyWaste();
         }
     }
 
-    private static void shutDown(DataSource pool, String how) throws SQLException {
-        try (Connection connection = pool.getConnection();
+    private static void shutDown(DataSource source, String how) throws SQLException {
+        try (Connection connection = source.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(how);
         }

@@ -116,7 +116,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiMailboxViews(store),
                 new JdbiDevices(store, deviceUses),
                 new JdbiDeviceViews(store),
-                new JdbiCredentials(store),
+                new JdbiCredentials(store, dialect),
                 new JdbiDeviceInvitations(store),
                 new JdbiSessionCuts(store, ids),
                 new JdbiSessionReviews(store),

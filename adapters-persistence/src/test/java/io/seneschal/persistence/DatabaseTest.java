@@ -119,7 +119,9 @@ class DatabaseTest {
                 assertThat(permissions(store)).isEqualTo("rw-------");
                 execute(database.dataSource(), "create table t (id integer)");
                 execute(database.dataSource(), "insert into t values (7)");
-                execute(database.dataSource(), "shutdown compact");
+                assertThatThrownBy(() -> execute(database.dataSource(), "shutdown compact"))
+                        .as("the connection is gone with it")
+                        .isInstanceOf(SQLException.class);
             }
 
             assertThat(permissions(store)).isEqualTo("rw-------");

@@ -84,7 +84,8 @@ abstract class QuestionForCredentials extends MailContract {
 
         var steps = store.ask(handle -> handle.inTransaction(planning -> {
             planning.execute(withoutScans());
-            return JdbiCredentials.bind(planning.createQuery("explain " + JdbiCredentials.QUESTION), Set.of(hash()))
+            var question = CredentialQuestion.aboutPasswords(dialect()).text();
+            return JdbiCredentials.bind(planning.createQuery("explain " + question), Set.of(hash()))
                     .mapTo(String.class)
                     .list();
         }));
