@@ -11,6 +11,7 @@ import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -97,6 +98,10 @@ public final class JdbiTickets implements Tickets {
                         .bind("id", ticket.id().value())
                         .bind("version", ticket.version())
                         .execute());
+        store.change(handle -> handle.createUpdate("update ticket_agents set state = :state where ticket_id = :id")
+                .bind("state", ticket.state().code())
+                .bind("id", ticket.id().value())
+                .execute());
         store.change(handle -> handle.createUpdate(
                         "delete from ticket_agents where ticket_id = :id and not (agent_folded = any(:agents))")
                 .bind("id", ticket.id().value())
@@ -109,8 +114,8 @@ public final class JdbiTickets implements Tickets {
     /** Unless they are. */
     private void assign(TicketId ticket, Actor.Agent agent) {
         store.change(handle -> handle.createUpdate("""
-                        insert into ticket_agents (ticket_id, agent, agent_folded)
-                        select t.id, :agent, :agentFolded from tickets t
+                        insert into ticket_agents (ticket_id, agent, agent_folded, state)
+                        select t.id, :agent, :agentFolded, t.state from tickets t
                         where t.id = :ticket
                               and not exists (select 1 from ticket_agents a
                                               where a.ticket_id = t.id and a.agent_folded = :agentFolded)
@@ -123,22 +128,25 @@ public final class JdbiTickets implements Tickets {
 
     /** What is one and the same is named in the order too, so that it is read off an index. */
     private static String by(Filter filter) {
-        var agents = filter.agent() == null ? "" : "join ticket_agents h on h.ticket_id = t.id ";
-        var id = filter.agent() == null ? "t.id" : "h.ticket_id";
-        var owner = "";
-        var order = "";
-        if (filter.agent() != null) {
-            owner += "and h.agent_folded = :agent ";
-            order += "h.agent_folded, ";
+        var handled = filter.agent() != null;
+        var id = handled ? "h.ticket_id" : "t.id";
+        var same = new ArrayList<String>();
+        var wanted = new StringBuilder(handled ? "join ticket_agents h on h.ticket_id = t.id " : "");
+        wanted.append("where ").append(id).append(" > :after ");
+        if (handled) {
+            wanted.append("and h.agent_folded = :agent ");
+            same.add("h.agent_folded");
         }
         if (filter.customer() != null) {
-            owner += "and t.customer_id = :customer ";
-            order += "t.customer_id, ";
+            wanted.append("and t.customer_id = :customer ");
+            same.add("t.customer_id");
         }
         if (filter.state() != null) {
-            owner += "and t.state = :state ";
-            order += filter.agent() == null ? "t.state, " : "";
+            var state = handled ? "h.state" : "t.state";
+            wanted.append("and ").append(state).append(" = :state ");
+            same.add(state);
         }
-        return agents + "where " + id + " > :after " + owner + "order by " + order + id + " limit :rows";
+        same.add(id);
+        return wanted + "order by " + String.join(", ", same) + " limit :rows";
     }
 }
