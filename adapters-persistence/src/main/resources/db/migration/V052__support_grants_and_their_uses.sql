@@ -41,7 +41,8 @@ create table support_uses (
     used_at         timestamp(3) with time zone not null,
     -- either the end of the access, or why there is none
     until           timestamp(3) with time zone,
-    reason          varchar(100)
+    reason          varchar(100),
+    constraint support_uses_outcome check ((until is null and reason is not null) or (until is not null and reason is null))
 );
 
 create index support_uses_by_giver on support_uses (giver_id, id);

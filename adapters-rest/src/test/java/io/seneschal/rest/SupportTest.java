@@ -2,6 +2,9 @@ package io.seneschal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.shared.UserId;
+import io.seneschal.rest.shared.Network;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -245,14 +248,88 @@ class SupportTest {
 
     @Test
     @Rule("SUP-8")
-    void a_forged_word_about_where_an_agent_is_counts_for_nothing() {
+    void an_agent_of_whom_nobody_can_tell_where_they_are_looks_at_nothing() {
         ada.client().put(GRANTS + "/drive", Map.of()).is(200);
 
-        anna.with("Forwarded", "for=198.51.100.7")
-                .post(ACCESSES, wish(ada, "drive", null))
-                .is(201);
+        for (var forged : List.of("for=198.51.100.7", "for=127.0.0.1", "for=unknown")) {
+            anna.with("Forwarded", forged)
+                    .post(ACCESSES, wish(ada, "drive", null))
+                    .refuses(403, "support.outside-network");
+        }
+        ask(anna, ada, "drive", null).is(201);
+    }
 
-        assertThat(ada.client().get("/1/support/uses").text("/items/0/network")).isEqualTo("127.0.0.1");
+    @Test
+    @Rule("SUP-8")
+    void behind_a_trusted_proxy_its_word_counts_and_no_word_of_the_agents_own() {
+        var trusting = World.UNHURRIED.trusting(List.of(Network.parse("127.0.0.1"), Network.parse("::1")));
+        try (var proxied = new World(trusting)) {
+            var agent = proxied.agent("anna@support.example");
+            var nobodys =
+                    Map.of("ticket_id", ticket, "user_id", ada.id(), "content_type", "mail", "organisation_id", drive);
+
+            agent.with("X-Forwarded-For", "198.51.100.7")
+                    .with("Forwarded", "for=127.0.0.2")
+                    .post(ACCESSES, nobodys)
+                    .refuses(403, "support.not-your-ticket");
+            var seen =
+                    proxied.stores.supportUses().page(new UserId(UUID.fromString(ada.id())), null, PageRequest.FIRST);
+
+            assertThat(seen.items())
+                    .singleElement()
+                    .satisfies(use -> assertThat(use.question().network()).isEqualTo("0.0.0.0"));
+        }
+    }
+
+    @Test
+    @Rule({"SUP-5", "SUP-9"})
+    void an_access_is_not_given_a_second_time_by_asking_as_before() {
+        ada.client().put(GRANTS + "/drive", Map.of()).is(200);
+        var again = anna.with("Idempotency-Key", "twice");
+        again.post(ACCESSES, wish(ada, "drive", null)).is(201);
+        ada.client().delete(GRANTS + "/drive").is(204);
+
+        again.post(ACCESSES, wish(ada, "drive", null)).refuses(409, "request.already-answered");
+    }
+
+    @Test
+    @Rule("SUP-9")
+    void what_is_looked_at_through_an_access_is_on_record_and_so_is_what_is_refused() {
+        ada.client().put(GRANTS + "/drive", Map.of()).is(200);
+        var path = ask(anna, ada, "drive", null).is(201).header("Location").orElseThrow();
+        anna.get(path).is(200);
+        anna.get(path + "?resource_id=" + drive).is(200);
+        ada.client().delete(GRANTS + "/drive").is(204);
+        anna.get(path).refuses(410, "support.revoked");
+
+        var uses = ada.client().get("/1/support/uses").is(200).json().at("/items");
+
+        assertThat(uses.valueStream().map(use -> use.path("outcome").asString()))
+                .containsExactly("allowed", "allowed", "refused");
+        assertThat(uses.at("/1/resource_id").asString()).isEqualTo(drive);
+        assertThat(uses.at("/2/reason").asString()).isEqualTo("support.revoked");
+    }
+
+    @Test
+    @Rule("SUP-7")
+    void narrowing_to_nothing_does_not_open_everything() {
+        for (var field : List.of("organisation_ids", "resource_ids")) {
+            var refused = ada.client()
+                    .put(GRANTS + "/drive", Map.of(field, List.of()))
+                    .refuses(422, "request.invalid");
+            assertThat(refused.text("/errors/0/field")).isEqualTo("/" + field);
+            assertThat(refused.text("/errors/0/code")).isEqualTo("support.empty-scope");
+        }
+    }
+
+    @Test
+    @Rule("SUP-8")
+    void a_ticket_that_its_customer_has_closed_no_agent_opens_again() {
+        var path = "/1/support/tickets/" + ticket;
+        ada.client().patch(path, Map.of("state", "closed")).is(200);
+
+        anna.patch(path, Map.of("state", "open")).refuses(403, "ticket.customer-needed");
+        ada.client().patch(path, Map.of("state", "open")).is(200);
     }
 
     @Test

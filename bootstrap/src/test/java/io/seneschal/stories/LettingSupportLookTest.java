@@ -238,7 +238,7 @@ class LettingSupportLookTest {
         assertThat(sent).singleElement().satisfies(mail -> {
             assertThat(mail.to()).isEqualTo(Town.addressOf("Eve"));
             assertThat(mail.language()).isEqualTo(Language.FR);
-            assertThat(mail.text()).contains(ANNA.address().text(), "2 fois", "1 fois", "2026-03-01");
+            assertThat(mail.text()).contains(ANNA.address().text(), ": 2 ×", ": 1 ×", "2026-03-01");
             assertThat(mail.text()).doesNotContain("{", "support-use.");
         });
     }

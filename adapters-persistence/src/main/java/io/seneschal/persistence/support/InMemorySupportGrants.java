@@ -9,7 +9,6 @@ import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
-import io.seneschal.domain.support.SupportRefusal.UnknownGrant;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
@@ -37,8 +36,8 @@ public final class InMemorySupportGrants implements SupportGrants {
     }
 
     @Override
-    public SupportGrant get(SupportGrantId grant) {
-        return store.ask(() -> tables.find(grant).orElseThrow(() -> new UnknownGrant(grant)));
+    public Optional<SupportGrant> find(SupportGrantId grant) {
+        return store.ask(() -> tables.find(grant));
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
-import io.seneschal.domain.support.SupportRefusal.UnknownGrant;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import java.time.Instant;
@@ -41,12 +40,11 @@ public final class JdbiSupportGrants implements SupportGrants {
     }
 
     @Override
-    public SupportGrant get(SupportGrantId grant) {
+    public Optional<SupportGrant> find(SupportGrantId grant) {
         return store.ask(handle -> handle.createQuery(SELECT + "where id = :id")
-                        .bind("id", grant.value())
-                        .map(SupportGrantRow::grant)
-                        .findOne())
-                .orElseThrow(() -> new UnknownGrant(grant));
+                .bind("id", grant.value())
+                .map(SupportGrantRow::grant)
+                .findOne());
     }
 
     @Override

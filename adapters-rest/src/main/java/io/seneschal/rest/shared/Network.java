@@ -12,6 +12,9 @@ public record Network(InetAddress start, int prefix) {
     /** Digits, dots and colons only: a name would be looked up somewhere. */
     private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
+    private static final int IPV4_BITS = 32;
+    private static final int IPV6_BITS = 128;
+
     /** How much of an IPv6 address tells one customer of a provider from the next. */
     private static final int CUSTOMERS_PREFIX = 64;
 
@@ -21,11 +24,16 @@ public record Network(InetAddress start, int prefix) {
         var start = address(slash < 0 ? text : text.substring(0, slash))
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' is no network such as 10.0.0.0/8"));
         var longest = start.getAddress().length * 8;
-        var prefix = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1));
+        var prefix = slash < 0 ? longest : Integer.parseInt(text.substring(slash + 1)) - mapped(text, longest);
         if (prefix < 0 || prefix > longest) {
             throw new IllegalArgumentException("'" + text + "' has a prefix longer than its address");
         }
         return new Network(start, prefix);
+    }
+
+    /** How much longer a prefix is written where an IPv4 address stands as an IPv6 one: {@code ::ffff:10.0.0.0/104}. */
+    private static int mapped(String text, int longest) {
+        return longest == IPV4_BITS && text.indexOf(':') >= 0 ? IPV6_BITS - IPV4_BITS : 0;
     }
 
     /** An address written in digits. */

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * of what stands in {@code Forwarded} (RFC 7239) or {@code X-Forwarded-…}, only what trusted proxies added counts.
  *
  * @param client the nearest hop that is no trusted proxy
+ * @param told whether that is really where the request comes from, as far as can be known: not so where a trusted proxy says
+ *     nothing, where its two ways of saying it disagree, and where somebody on this machine hands on what others asked
  * @param direct whether nobody stands between, as far as one can tell
  * @param baseUrl without a slash at its end
  */
-public record Origin(InetAddress client, boolean direct, String baseUrl) {
+public record Origin(InetAddress client, boolean told, boolean direct, String baseUrl) {
 
     private static final Pattern AUTHORITY =
             Pattern.compile("[A-Za-z0-9._-]+(:[0-9]{1,5})?|\\[[0-9a-fA-F:.]+](:[0-9]{1,5})?");
@@ -47,7 +49,33 @@ public record Origin(InetAddress client, boolean direct, String baseUrl) {
             client = before.get();
         }
         var base = publicUrl == null ? scheme + "://" + authority(host) : publicUrl.toString();
-        return new Origin(client, hops.isEmpty(), base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+        var told = !isIn(trusted, client)
+                && !disagree(request, client, trusted)
+                && (hops.isEmpty() || !client.isLoopbackAddress());
+        return new Origin(
+                client, told, hops.isEmpty(), base.endsWith("/") ? base.substring(0, base.length() - 1) : base);
+    }
+
+    /** Whether both ways of saying who asks are used, and say something else: one of them may be the client's own word. */
+    private static boolean disagree(Incoming request, InetAddress client, List<Network> trusted) {
+        if (request.list("Forwarded").isBlank()
+                || request.list("X-Forwarded-For").isBlank()
+                || !isIn(trusted, request.peer())) {
+            return false;
+        }
+        return !client.equals(client(request.peer(), deFactoHops(request), trusted));
+    }
+
+    private static InetAddress client(InetAddress peer, List<Map<String, String>> hops, List<Network> trusted) {
+        var client = peer;
+        for (var index = hops.size() - 1; index >= 0 && isIn(trusted, client); index--) {
+            var before = Optional.ofNullable(hops.get(index).get("for")).flatMap(Origin::node);
+            if (before.isEmpty()) {
+                break;
+            }
+            client = before.get();
+        }
+        return client;
     }
 
     /** The place from which the client is counted. */

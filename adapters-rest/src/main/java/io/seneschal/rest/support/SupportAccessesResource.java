@@ -11,12 +11,14 @@ import io.seneschal.domain.support.SupportUseId;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.VisibleContent;
 import io.seneschal.rest.shared.Fields;
+import io.seneschal.rest.shared.Network;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Route.Handler;
 import io.seneschal.rest.shared.Shape;
+import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public final class SupportAccessesResource {
 
     private static final String ACCESSES = "/support/accesses";
+
+    private static final InetAddress NOWHERE = Network.address("0.0.0.0").orElseThrow();
 
     private final UsingSupport using;
 
@@ -46,15 +50,21 @@ public final class SupportAccessesResource {
     /** Before any transaction of the request: what was refused stays on record. */
     private Supplier<Response> open(Request request) {
         var wish = request.body(SupportAccessesResource::wish);
-        var opened = using.open(request.agent(), wish, request.origin().client());
-        return () -> Response.created("/1/support/accesses/" + opened.use().id(), AccessView.of(opened));
+        var opened = using.open(request.agent(), wish, from(request));
+        return () -> Response.created("/1/support/accesses/" + opened.use().id(), AccessView.of(opened))
+                .shownOnce();
     }
 
     private Response check(Request request) {
         var resource = request.query(SupportAccessesResource::resource);
         var access = new SupportUseId(request.id("access_id"));
-        return Response.ok(AccessView.of(using.check(
-                request.agent(), access, resource.id(), request.origin().client())));
+        return Response.ok(AccessView.of(using.check(request.agent(), access, resource.id(), from(request))));
+    }
+
+    /** An agent of whom nobody can tell where they are is nowhere, and so in no network of the provider. */
+    private static InetAddress from(Request request) {
+        var origin = request.origin();
+        return origin.told() ? origin.client() : NOWHERE;
     }
 
     private static Supplier<NewAccess> wish(Fields fields) {

@@ -2,10 +2,10 @@ package io.seneschal.rest.support;
 
 import io.seneschal.application.support.ReadingSupport.SeenGrant;
 import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.support.GrantScope;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,20 +40,26 @@ record SupportGrantView(
                 grant.givenAt(),
                 grant.endsAt(),
                 grant.revokedAt(),
-                ScopeView.of(grant.scope()),
+                ScopeView.of(grant),
                 Optional.ofNullable(grant.previous()).map(SupportGrantId::value).orElse(null));
     }
 
-    /** What a grant is narrowed to; no ids for everything. */
-    record ScopeView(List<UUID> organisationIds, List<UUID> resourceIds) {
+    /**
+     * What a grant is narrowed to; no ids for everything.
+     *
+     * @param withdrawnOrganisationIds those that its giver has left since: it reaches nothing there any more
+     */
+    record ScopeView(List<UUID> organisationIds, List<UUID> resourceIds, List<UUID> withdrawnOrganisationIds) {
 
-        static ScopeView of(GrantScope scope) {
+        static ScopeView of(SupportGrant grant) {
             return new ScopeView(
-                    scope.organisations().stream()
-                            .map(OrganisationId::value)
-                            .sorted()
-                            .toList(),
-                    scope.resources().stream().sorted().toList());
+                    ids(grant.scope().organisations()),
+                    grant.scope().resources().stream().sorted().toList(),
+                    ids(grant.withdrawn()));
+        }
+
+        private static List<UUID> ids(Collection<OrganisationId> organisations) {
+            return organisations.stream().map(OrganisationId::value).sorted().toList();
         }
     }
 }

@@ -43,7 +43,7 @@ public final class SupportGrantsResource {
             "organisation.unknown", "/organisation_ids",
             "support.unknown-resource", "/resource_ids");
 
-    private static final Shape<Set<UUID>> IDS = Shape.listOf(Shape.ID, MOST_IDS).as(Set::copyOf);
+    private static final Shape<Set<UUID>> IDS = Shape.listOf(Shape.ID, MOST_IDS).as(GrantScope::named);
 
     private final GrantingSupport granting;
     private final ReadingSupport reading;
@@ -169,7 +169,7 @@ public final class SupportGrantsResource {
                     grant.id().value(),
                     grant.givenAt(),
                     grant.endsAt(),
-                    ScopeView.of(grant.scope()));
+                    ScopeView.of(grant));
         }
     }
 }

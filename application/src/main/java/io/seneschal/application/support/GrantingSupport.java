@@ -78,8 +78,9 @@ public final class GrantingSupport {
      */
     public SupportGrant renew(Actor.Person giver, ContentType contentType, Wish wish) {
         return transactions.inOne(giver, () -> {
-            var now = clock.instant();
             var newest = grants.newest(giver.id(), contentType);
+            newest.ifPresent(grants::hold);
+            var now = clock.instant();
             newest.ifPresent(grant -> grants.save(grant.revoke(now)));
             return begin(giver, contentType, wish, newest, now);
         });
@@ -88,8 +89,10 @@ public final class GrantingSupport {
     /** Switches it off. What is off stays off, as it ended. */
     public void revoke(Actor.Person giver, ContentType contentType, SeenVersion seen) {
         transactions.inOne(giver, () -> {
+            var newest = grants.newest(giver.id(), contentType);
+            newest.ifPresent(grants::hold);
             var now = clock.instant();
-            var open = grants.newest(giver.id(), contentType).filter(grant -> grant.isOpenAt(now));
+            var open = newest.filter(grant -> grant.isOpenAt(now));
             open.map(SupportGrant::version).ifPresentOrElse(seen::require, seen::requireNothing);
             open.ifPresent(grant -> grants.save(grant.revoke(now)));
             return open;

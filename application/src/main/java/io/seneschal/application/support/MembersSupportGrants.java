@@ -50,6 +50,7 @@ public final class MembersSupportGrants implements Dependants {
                 .map(Membership::organisation)
                 .filter(other -> !other.equals(organisation))
                 .toList();
+        open.forEach(grants::hold);
         open.forEach(grant -> grants.save(grant.withdrawFrom(organisation, remaining, clock.instant())));
     }
 

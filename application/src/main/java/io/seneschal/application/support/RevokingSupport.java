@@ -33,6 +33,7 @@ public final class RevokingSupport {
         return transactions.inOne(actor, () -> {
             var present = grants.get(grant);
             seen.require(present.version());
+            grants.hold(present);
             var revoked = present.revoke(clock.instant());
             grants.save(revoked);
             return revoked.after();

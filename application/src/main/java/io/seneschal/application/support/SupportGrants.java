@@ -7,6 +7,7 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
+import io.seneschal.domain.support.SupportRefusal.UnknownGrant;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SupportGrants {
 
-    /** @throws io.seneschal.domain.support.SupportRefusal.UnknownGrant if there is none */
-    SupportGrant get(SupportGrantId grant);
+    Optional<SupportGrant> find(SupportGrantId grant);
+
+    /** @throws UnknownGrant if there is none */
+    default SupportGrant get(SupportGrantId grant) {
+        return find(grant).orElseThrow(() -> new UnknownGrant(grant));
+    }
 
     /** The giver's latest grant of this type, however it stands. */
     Optional<SupportGrant> newest(UserId giver, ContentType contentType);
@@ -36,7 +41,7 @@ public interface SupportGrants {
 
     /**
      * Keeps everybody from changing it until the running transaction ends: so nothing is stored on the strength of a grant
-     * behind its revocation.
+     * behind its revocation. Whoever uses or ends a grant holds it first, and looks at the clock then.
      *
      * @throws io.seneschal.domain.shared.CommonRefusal.StaleChange if it was changed since it was read
      */

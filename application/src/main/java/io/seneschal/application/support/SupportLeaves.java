@@ -59,11 +59,22 @@ public final class SupportLeaves {
         return newest.map(Leave::of);
     }
 
-    /** The one by which an access was opened. */
+    /** The one by which an access was opened; none if its giver has closed their account. */
     Optional<Leave> behind(SupportUse use) {
         return sharedMail(use.question())
                 .map(Leave::of)
-                .or(() -> Optional.ofNullable(use.grant()).map(grants::get).map(Leave::of));
+                .or(() -> grantBehind(use).map(Leave::of));
+    }
+
+    /** The same, which nobody changes until the running transaction ends. */
+    Optional<Leave> holdBehind(SupportUse use) {
+        sharedMail(use.question())
+                .ifPresentOrElse(mails::hold, () -> grantBehind(use).ifPresent(grants::hold));
+        return behind(use);
+    }
+
+    private Optional<SupportGrant> grantBehind(SupportUse use) {
+        return Optional.ofNullable(use.grant()).flatMap(grants::find);
     }
 
     /** What the giver reaches now of what is asked about. */

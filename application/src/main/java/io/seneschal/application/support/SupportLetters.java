@@ -41,7 +41,8 @@ public final class SupportLetters {
         var facts = Map.<String, Object>of(
                 "recipient", reader.name().full(), "day", digest.day().toString(), "uses", lines);
         return new Message(
-                "support-" + digest.giver() + "." + digest.grant() + "." + digest.day(),
+                "support-" + digest.giver() + "." + (digest.grant() == null ? "none" : digest.grant()) + "."
+                        + digest.day(),
                 reader.login(),
                 reader.name(),
                 language,

@@ -5,6 +5,7 @@ import io.seneschal.application.shared.Transactions;
 import io.seneschal.application.support.SupportLeaves.Leave;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportFacts;
@@ -98,8 +99,7 @@ public final class UsingSupport {
             var now = clock.instant();
             var facts = facts(question, leave, from, now);
             var use = SupportUse.of(new SupportUseId(ids.next()), question, facts, now);
-            uses.add(use);
-            digests.order(SupportDigest.of(use.after()));
+            record(use);
             return found(use.after(), leave, facts, facts.objectionTo(question, now));
         });
         return orRefused(found);
@@ -114,12 +114,29 @@ public final class UsingSupport {
      */
     public OpenAccess check(Actor.Agent agent, SupportUseId access, @Nullable UUID resource, InetAddress from) {
         var use = uses.access(agent, access);
-        var now = clock.instant();
-        use.requireNotOver(now);
         var question = use.questionAbout(resource, from.getHostAddress());
+        var now = clock.instant();
         var leave = leaves.behind(use);
         var facts = facts(question, leave, from, now);
-        return orRefused(found(use, leave, facts, facts.objectionTo(question, now)));
+        return use.isFor(question) && use.objectionTo(question, facts, now).isEmpty()
+                ? found(use, leave, facts, Optional.empty()).access()
+                : look(agent, use, question, from);
+    }
+
+    /** What is shown besides what an access was opened for, and what is refused, is on record for itself. */
+    private OpenAccess look(Actor.Agent agent, SupportUse use, SupportQuestion question, InetAddress from) {
+        return orRefused(transactions.inOne(agent, () -> {
+            var leave = leaves.holdBehind(use);
+            var now = clock.instant();
+            var facts = facts(question, leave, from, now);
+            record(use.look(new SupportUseId(ids.next()), question, facts, now));
+            return found(use, leave, facts, use.objectionTo(question, facts, now));
+        }));
+    }
+
+    private void record(Change<SupportUse> use) {
+        uses.add(use);
+        digests.order(SupportDigest.of(use.after()));
     }
 
     private static Found found(
@@ -135,12 +152,14 @@ public final class UsingSupport {
         return found.access();
     }
 
+    /** What the giver reaches is asked only where nothing else speaks against it. */
     private SupportFacts facts(SupportQuestion question, Optional<Leave> leave, InetAddress from, Instant now) {
-        return new SupportFacts(
-                tickets.find(question.ticket())
-                        .flatMap(ticket -> ticket.customerFor(new Actor.Agent(question.agent()))),
-                networks.contains(from),
-                leave.map(Leave::grant),
-                leave.map(given -> leaves.visible(question, given, now)).orElse(List.of()));
+        var customer = tickets.find(question.ticket())
+                .flatMap(ticket -> ticket.customerFor(new Actor.Agent(question.agent())));
+        var grant = leave.map(Leave::grant);
+        var bare = new SupportFacts(customer, networks.contains(from), grant, List.of());
+        return leave.filter(given -> bare.isWorthLookingAt(question, now))
+                .map(given -> bare.with(leaves.visible(question, given, now)))
+                .orElse(bare);
     }
 }

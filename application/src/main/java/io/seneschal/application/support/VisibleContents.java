@@ -81,7 +81,10 @@ public final class VisibleContents {
 
     private Optional<VisibleContent> whole(
             Membership member, ContentType contentType, Product product, List<Access> held, Instant now) {
-        return VisibleContent.of(Reach.of(member, product, held, now), catalogue.typeOf(product), contentType);
+        return VisibleContent.of(
+                Reach.of(member, product, catalogue.typeOf(product), held, now),
+                catalogue.typeOf(product),
+                contentType);
     }
 
     private Optional<VisibleContent> inside(UserId user, ContentType contentType, Mailbox mailbox, Instant now) {
@@ -89,7 +92,7 @@ public final class VisibleContents {
         return facts.product()
                 .flatMap(product -> facts.member()
                         .flatMap(member -> VisibleContent.of(
-                                Reach.of(member, product, facts.held(), now),
+                                Reach.of(member, product, catalogue.typeOf(product), facts.held(), now),
                                 catalogue.typeOf(product),
                                 contentType,
                                 mailbox)));

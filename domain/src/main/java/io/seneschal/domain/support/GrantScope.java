@@ -1,7 +1,9 @@
 package io.seneschal.domain.support;
 
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.support.SupportRefusal.EmptyScope;
 import io.seneschal.domain.support.SupportRefusal.ScopeTooLarge;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -25,6 +27,18 @@ public record GrantScope(Set<OrganisationId> organisations, Set<UUID> resources)
         if (organisations.size() > LARGEST || resources.size() > LARGEST) {
             throw new ScopeTooLarge(LARGEST);
         }
+    }
+
+    /**
+     * What was named to narrow something.
+     *
+     * @throws EmptyScope if nothing was: that would open nothing, and must not open everything
+     */
+    public static <T> Set<T> named(Collection<T> things) {
+        if (things.isEmpty()) {
+            throw new EmptyScope();
+        }
+        return Set.copyOf(things);
     }
 
     public boolean includes(OrganisationId organisation) {

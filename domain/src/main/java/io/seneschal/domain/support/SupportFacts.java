@@ -37,6 +37,18 @@ public record SupportFacts(
                 .orElseGet(() -> Optional.of(new NotGranted(question.contentType())));
     }
 
+    /** Whether it depends on what the giver reaches: nothing else speaks against it. */
+    public boolean isWorthLookingAt(SupportQuestion question, Instant now) {
+        return objectionTo(question, now)
+                .filter(objection -> !(objection instanceof OutOfReach))
+                .isEmpty();
+    }
+
+    /** The same facts, and what the giver reaches. */
+    public SupportFacts with(List<VisibleContent> reached) {
+        return new SupportFacts(customer, fromProvider, newest, reached);
+    }
+
     private Optional<SupportRefusal> objectionIn(SupportGrant grant, SupportQuestion question, Instant now) {
         return grant.endAt(now)
                 .or(() -> grant.reaches(question.organisation())

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt the first instant at which it is no longer open
  * @param number the how manieth grant of its giver and type it is, from 1: so no two are given at once
  * @param previous the one before it; {@code null} for the first
- * @param expiryTold whether the trail tells already that it has come to its own end
+ * @param expiryTold whether the trail tells already that it has come to its own end; then it has, whatever a clock says
  */
 public record SupportGrant(
         SupportGrantId id,
@@ -54,6 +54,9 @@ public record SupportGrant(
 
     public SupportGrant {
         withdrawn = Set.copyOf(withdrawn);
+        if (!givenAt.isBefore(endsAt) || endsAt.isAfter(givenAt.plus(GrantLength.LONGEST.toDuration()))) {
+            throw new IllegalArgumentException(id + " would not be open for a week at most");
+        }
     }
 
     /** Where it stands at a given instant. */
@@ -102,7 +105,7 @@ public record SupportGrant(
 
     /** Closes it for good. One that has ended stays as it has ended (SUP-10). */
     public Change<SupportGrant> revoke(Instant at) {
-        return revokedAt != null || !at.isBefore(endsAt)
+        return !isOpenAt(at)
                 ? Change.none(this)
                 : Change.to(with(withdrawn, at, expiryTold), new Revoked(id, giver, contentType));
     }
@@ -128,7 +131,7 @@ public record SupportGrant(
 
     /** Notes in the trail that it has come to its own end. */
     public Change<SupportGrant> tellExpiry(Instant now) {
-        return expiryTold || standingAt(now) != Standing.EXPIRED
+        return expiryTold || revokedAt != null || now.isBefore(endsAt)
                 ? Change.none(this)
                 : Change.to(with(withdrawn, null, true), new Expired(id, giver, contentType, endsAt));
     }
@@ -142,7 +145,7 @@ public record SupportGrant(
         if (revokedAt != null) {
             return Standing.REVOKED;
         }
-        return now.isBefore(endsAt) ? Standing.OPEN : Standing.EXPIRED;
+        return now.isBefore(endsAt) && !expiryTold ? Standing.OPEN : Standing.EXPIRED;
     }
 
     public boolean isOpenAt(Instant now) {

@@ -31,6 +31,12 @@ public abstract sealed class SupportRefusal extends Refusal {
         }
     }
 
+    public static final class EmptyScope extends SupportRefusal {
+        public EmptyScope() {
+            super(Kind.INVALID, "support.empty-scope", facts(), "leave-it-out-for-everything");
+        }
+    }
+
     public static final class UnknownContentType extends SupportRefusal {
         public UnknownContentType(String contentType, List<ContentType> known) {
             super(
@@ -77,6 +83,7 @@ public abstract sealed class SupportRefusal extends Refusal {
 
     /** An access that was opened for one thing shows no other. */
     public static final class NotInAccess extends SupportRefusal {
+        /** @param resource the only thing that it shows */
         public NotInAccess(SupportUseId access, UUID resource) {
             super(
                     Kind.FORBIDDEN,

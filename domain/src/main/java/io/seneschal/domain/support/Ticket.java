@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer asks support about (SUP-1, SUP-8, HLP-1).
  *
  * <p>It is its customer's: nobody else of their organisations sees it. An operator says which agents handle it, and those see
- * it and answer; to every other agent it is not there. Customer, agents and operators close it and open it again; nothing is
+ * it and answer; to every other agent it is not there. Customer, agents and operators close it, customer and operators open it again; nothing is
  * added to a closed one, and nothing may be looked into for it. What it carries, and which leave it was given, stands apart.
  *
  * @param organisation about which the customer asks; {@code null} if about none
@@ -113,11 +113,17 @@ public record Ticket(
         return Change.to(with(fewer, closedAt), new AgentUnassigned(organisation, id, agent));
     }
 
-    /** @throws UnknownTicket if it is not there for the actor */
+    /**
+     * @throws UnknownTicket if it is not there for the actor
+     * @throws CustomerNeeded if an agent would open it again: what the customer has ended is theirs to begin
+     */
     public Change<Ticket> turn(State wished, Actor by, Instant at) {
         requireThereFor(by);
         if (wished == state()) {
             return Change.none(this);
+        }
+        if (wished == State.OPEN && by instanceof Actor.Agent) {
+            throw new CustomerNeeded(id);
         }
         return switch (wished) {
             case CLOSED -> Change.to(with(agents, at), new Closed(organisation, id));

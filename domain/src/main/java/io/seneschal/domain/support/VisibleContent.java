@@ -11,6 +11,8 @@ import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.ProductId;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -50,10 +52,10 @@ public record VisibleContent(
         if (!type.contents().contains(contentType) || product.objectionToUse().isPresent()) {
             return Optional.empty();
         }
-        if (open(reach, contentType).anyMatch(source -> source.resource() == null)) {
+        if (open(reach, type, contentType).anyMatch(source -> source.resource() == null)) {
             return Optional.of(new VisibleContent(product.id(), mailbox, asked == null ? null : Set.of(asked)));
         }
-        var inside = open(reach, contentType)
+        var inside = open(reach, type, contentType)
                 .map(Source::resource)
                 .filter(Objects::nonNull)
                 .filter(resource -> resource.kind().equals(contentType.resourceKind()))
@@ -62,10 +64,11 @@ public record VisibleContent(
         return inside.isEmpty() ? Optional.empty() : Optional.of(new VisibleContent(product.id(), mailbox, inside));
     }
 
-    /** Looking after a mail service is not reading its mail; what is in a drive or a chat is open to whoever uses it. */
-    private static Stream<Source> open(Reach reach, ContentType contentType) {
-        return reach.sources().stream()
-                .filter(source ->
-                        contentType != ContentType.MAIL || source.rights().contains(Right.READ_MAIL));
+    /** Looking after a mail service is not reading its mail; and who may only read mail has not opened a drive by that. */
+    private static Stream<Source> open(Reach reach, ProductType type, ContentType contentType) {
+        var opening = contentType == ContentType.MAIL
+                ? EnumSet.of(Right.READ_MAIL)
+                : Right.thatFit(type, new Resource(contentType.resourceKind(), "*"));
+        return reach.sources().stream().filter(source -> !Collections.disjoint(source.rights(), opening));
     }
 }

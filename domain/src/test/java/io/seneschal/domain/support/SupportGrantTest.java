@@ -159,6 +159,8 @@ class SupportGrantTest {
         assertThat(told.events()).containsExactly(new Expired(grant.id(), eve, ContentType.MAIL, END));
         assertThat(told.after().tellExpiry(END.plus(Duration.ofDays(2))).isNone())
                 .isTrue();
+        assertThat(told.after().standingAt(END.minus(ONE_STEP))).isEqualTo(Standing.EXPIRED);
+        assertThat(told.after().revoke(END.minus(ONE_STEP)).isNone()).isTrue();
     }
 
     @Test

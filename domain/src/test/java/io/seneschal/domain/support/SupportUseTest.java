@@ -3,8 +3,6 @@ package io.seneschal.domain.support;
 import static io.seneschal.testing.House.NOON;
 import static io.seneschal.testing.House.someone;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
@@ -105,27 +103,49 @@ class SupportUseTest {
     }
 
     @Test
+    @Rule("SUP-8")
     void is_over_after_a_quarter_of_an_hour() {
-        var access = SupportUse.of(new SupportUseId(UUID.randomUUID()), question, good, NOON)
-                .after();
+        var access = opened(question);
         var over = NOON.plus(Duration.ofMinutes(15));
 
-        assertThatCode(() -> access.requireNotOver(over.minus(ONE_STEP))).doesNotThrowAnyException();
-        assertThatExceptionOfType(AccessOver.class).isThrownBy(() -> access.requireNotOver(over));
+        assertThat(access.objectionTo(question, good, over.minus(ONE_STEP))).isEmpty();
+        assertThat(access.objectionTo(question, good, over)).containsInstanceOf(AccessOver.class);
     }
 
     @Test
+    @Rule("SUP-8")
     void that_was_opened_for_one_thing_shows_no_other() {
         var one = UUID.randomUUID();
-        var ofOne = SupportUse.of(new SupportUseId(UUID.randomUUID()), about(one), good, NOON)
-                .after();
-        var ofAll = SupportUse.of(new SupportUseId(UUID.randomUUID()), question, good, NOON)
-                .after();
+        var ofOne = opened(about(one));
+        var ofAll = opened(question);
 
         assertThat(ofOne.questionAbout(null, "::1").resource()).isEqualTo(one);
         assertThat(ofOne.questionAbout(one, "::1").network()).isEqualTo("::1");
-        assertThat(ofAll.questionAbout(one, "::1").resource()).isEqualTo(one);
-        assertThatExceptionOfType(NotInAccess.class).isThrownBy(() -> ofOne.questionAbout(UUID.randomUUID(), "::1"));
+        assertThat(ofOne.objectionTo(about(UUID.randomUUID()), good, NOON)).containsInstanceOf(NotInAccess.class);
+        assertThat(ofAll.objectionTo(about(one), good, NOON)).isEmpty();
+    }
+
+    @Test
+    @Rule("SUP-9")
+    void puts_each_other_thing_that_is_looked_at_on_record_and_each_look_that_is_refused() {
+        var one = UUID.randomUUID();
+        var access = opened(question);
+        var later = NOON.plus(Duration.ofMinutes(5));
+        var id = new SupportUseId(UUID.randomUUID());
+
+        assertThat(access.isFor(question)).isTrue();
+        assertThat(access.isFor(about(one))).isFalse();
+        assertThat(access.look(id, about(one), good, later).after())
+                .isEqualTo(new SupportUse(id, about(one), grant.id(), later, access.until(), null));
+        assertThat(access.look(id, question, facts(eve, false, grant, visible), later)
+                        .after()
+                        .reason())
+                .isEqualTo("support.outside-network");
+    }
+
+    private SupportUse opened(SupportQuestion about) {
+        return SupportUse.of(new SupportUseId(UUID.randomUUID()), about, good, NOON)
+                .after();
     }
 
     private Instant untilOf(Instant at) {

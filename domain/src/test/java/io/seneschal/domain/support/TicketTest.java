@@ -149,7 +149,8 @@ class TicketTest {
         assertThat(closed.assign(ANNA, OPERATOR).isNone()).isTrue();
         assertThat(closed.unassign(ANNA, OPERATOR).isNone()).isFalse();
 
-        var reopened = closed.turn(Ticket.State.OPEN, ANNA, NOON);
+        assertThatExceptionOfType(CustomerNeeded.class).isThrownBy(() -> closed.turn(Ticket.State.OPEN, ANNA, NOON));
+        var reopened = closed.turn(Ticket.State.OPEN, ada, NOON);
         assertThat(reopened.after()).isEqualTo(assigned);
         assertThat(reopened.events()).containsExactly(new Reopened(club, id));
         assertThat(assigned.turn(Ticket.State.CLOSED, OPERATOR, NOON).events()).containsExactly(new Closed(club, id));

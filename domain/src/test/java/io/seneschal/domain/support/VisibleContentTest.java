@@ -74,6 +74,15 @@ class VisibleContentTest {
 
     @Test
     @Rule("SUP-3")
+    void of_one_type_is_not_opened_by_what_opens_another() {
+        var readsOnly = reach(access(new Extent.Every(null), Set.of(Right.READ_MAIL)));
+
+        assertThat(VisibleContent.of(readsOnly, MAIL, ContentType.MAIL)).isPresent();
+        assertThat(VisibleContent.of(readsOnly, MAIL, ContentType.DRIVE)).isEmpty();
+    }
+
+    @Test
+    @Rule("SUP-3")
     void of_one_type_never_shows_another() {
         var reach = reach(inside(INFO, Set.of(Right.READ_MAIL)), inside(ACCOUNTS, Right.USUAL));
 
