@@ -232,6 +232,14 @@ class DeviceCommands {
         }
 
         @Test
+        void leads_to_where_the_server_is_also_below_a_path_of_a_larger_site() {
+            var given = console.json(
+                    "device", "invite", HUTS, "--name", "Phone", "--public-url", "https://club.example/accounts");
+
+            assertThat(given.field("url")).startsWith("https://club.example/accounts/device-setup/snl_");
+        }
+
+        @Test
         @Rule("DEV-12")
         void is_over_after_thirty_days() {
             console.run("device", "invite", HUTS, "--name", "Bob's phone");

@@ -123,7 +123,11 @@ final class RouteTable {
                                         useCases.changingDevices(),
                                         new Confirmation(useCases.authenticating()))
                                 .routes(),
-                        new DeviceInvitationsResource(useCases.invitingDevices(), useCases.readingMembers(), clock)
+                        new DeviceInvitationsResource(
+                                        useCases.invitingDevices(),
+                                        useCases.readingMembers(),
+                                        new Confirmation(useCases.authenticating()),
+                                        clock)
                                 .routes(),
                         new DeviceSetupResource(useCases.redeemingDeviceInvitations(), new DeviceSetupPage(sentences))
                                 .routes(),

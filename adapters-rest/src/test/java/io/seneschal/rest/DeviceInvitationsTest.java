@@ -156,6 +156,25 @@ class DeviceInvitationsTest {
     }
 
     @Test
+    @Rule({"DEV-12", "MEM-7"})
+    void a_link_that_is_mailed_to_a_members_login_leads_to_their_device_which_ends_with_their_membership() {
+        var toMember = World.device("Tablet", null);
+        toMember.put("email", "BRUNO@example.org");
+        ada.client().post(invitations, toMember).refuses(409, "device.user-without-use");
+        ada.client().put(mailbox + "/users/" + bruno.id(), Map.of()).is(200);
+
+        var given = give(toMember);
+        assertThat(given.text("/user_id")).isEqualTo(bruno.id());
+        var tablet = world.visitor().post(link(given) + "/redeem").is(201);
+        assertThat(tablet.text("/user_id")).isEqualTo(bruno.id());
+        var second = give(toMember);
+        ada.client().delete(ada.path("/members/" + bruno.id())).is(204);
+
+        ada.client().get(tablet.header("Location").orElseThrow()).refuses(404, "device.unknown");
+        world.visitor().post(link(second) + "/redeem").refuses(410, "device-invitation.cancelled");
+    }
+
+    @Test
     void what_a_link_can_not_lead_to_is_told_at_its_field() {
         var wish = World.device("Laptop", null);
         wish.put("protocols", List.of());

@@ -126,6 +126,26 @@ class DeviceSetupPageTest {
         assertThat(after.select("h1").text()).isEqualTo(sentences.title("page.device-password", language));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void so_do_those_of_links_that_lead_nowhere_with_days_as_people_write_them(Language language) {
+        var reader = browser.with("Accept-Language", language.tag());
+        var used = link("Phone");
+        reader.post(used + "/redeem").is(201);
+
+        var unknown = read(reader.get("/device-setup/snl_invented").is(404), "/");
+        var late = read(reader.get(used).is(410), used);
+
+        for (var page : List.of(unknown, late)) {
+            assertThat(page.select("html").attr("lang")).isEqualTo(language.tag());
+            assertThat(page.select("main h1")).hasSize(1);
+            assertThat(page.select("main p").text()).isNotBlank().doesNotContain("{", "T12:00");
+        }
+        assertThat(late.select("time[datetime=2026-03-01T12:00:00Z]").text())
+                .contains("2026", "UTC")
+                .doesNotContain("T12");
+    }
+
     @Test
     void a_link_that_holds_no_more_is_told_on_a_page_with_the_right_status() {
         var redeemed = link("Phone");

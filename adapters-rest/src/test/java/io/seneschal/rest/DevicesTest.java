@@ -80,6 +80,9 @@ class DevicesTest {
                 .refuses(403, "login.confirmation-required");
         assertThat(refused.json().at("/because/within_minutes").asInt()).isEqualTo(15);
         ada.client().post(device + "/password").refuses(403, "login.confirmation-required");
+        ada.client()
+                .post(mailbox + "/device-invitations", World.device("Laptop", null))
+                .refuses(403, "login.confirmation-required");
         var derived = ada.client().post("/1/tokens", Map.of("name", "derived")).text("/token");
         world.visitor().withToken(derived).post(device + "/password").refuses(403, "login.confirmation-required");
         ada.client()
@@ -93,6 +96,10 @@ class DevicesTest {
         ada.client()
                 .with("X-Password-Confirmation", "UTF-8''three%20blue%20kettles")
                 .post(mailbox + "/devices", World.device("Laptop", null))
+                .is(201);
+        ada.client()
+                .with("X-Password-Confirmation", World.PASSWORD)
+                .post(mailbox + "/device-invitations", World.device("Laptop", null))
                 .is(201);
         ada.client().patch(device, Map.of("name", "Telephone")).is(200);
         ada.client().delete(device).is(204);

@@ -288,7 +288,8 @@ public record UseCases(
                         clock),
                 new ReadingDevices(devices, deviceViews, custodians),
                 new ChangingDevices(devices, deviceViews, custodians, endings, transactions, clock),
-                new InvitingDevices(deviceInvitations, custodians, eligible, secrets, transactions, ids, clock),
+                new InvitingDevices(
+                        deviceInvitations, custodians, eligible, users, memberships, secrets, transactions, ids, clock),
                 new RedeemingDeviceInvitations(
                         deviceInvitations, mailboxes, endings, servers, secrets, transactions, ids, clock),
                 new VerifyingDevicePasswords(stores.credentials(), devices, new WrongPasswords(), secrets, clock),

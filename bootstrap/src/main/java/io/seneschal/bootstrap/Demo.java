@@ -183,7 +183,7 @@ final class Demo {
     }
 
     /** Nobody ever sees these passwords: they are replaced, or the devices disconnected. */
-    private void connectDevices(Actor creator, OrganisationId club, ProductId mail, UserId chiara) {
+    private void connectDevices(Actor.Person creator, OrganisationId club, ProductId mail, UserId chiara) {
         var huts = create(creator, club, new NewMailbox(HUTS, mail, false));
         connect(club, huts, new DeviceWish(new DeviceName("Drucker"), DeviceIcon.PRINTER, null, SENDING, null));
 
@@ -191,7 +191,8 @@ final class Demo {
         useCases.sharingMailboxes().open(creator, club, tours, chiara, false, SeenVersion.ANY);
         connect(club, tours, device("Telefono di Chiara", DeviceIcon.PHONE, chiara));
         connect(club, tours, device("Portatile di Chiara", DeviceIcon.LAPTOP, chiara));
-        useCases.invitingDevices().give(creator, club, tours, device("Tablet", DeviceIcon.TABLET, chiara), null);
+        useCases.invitingDevices()
+                .give(FreshLogin.byPassword(creator), club, tours, device("Tablet", DeviceIcon.TABLET, chiara), null);
     }
 
     private MailboxId create(Actor creator, OrganisationId club, NewMailbox wish) {

@@ -3,6 +3,7 @@ package io.seneschal.bootstrap;
 import io.seneschal.application.mailbox.DeviceLinks;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
+import io.seneschal.cli.shared.PublicLink;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.rest.RestServer;
@@ -102,9 +103,8 @@ final class Server implements AutoCloseable {
 
     /** Mails are written without anybody asking, so the server says by itself how it is reached. */
     private static DeviceLinks links(ServerWish wish, String address) {
-        var url = Objects.requireNonNullElse(wish.publicUrl(), address).toString();
-        var base = url.endsWith("/") ? url : url + "/";
-        return secret -> base + "device-setup/" + secret;
+        var url = Objects.requireNonNullElse(wish.publicUrl(), URI.create(address));
+        return secret -> PublicLink.below(url, "device-setup/" + secret);
     }
 
     static List<Network> networks(String option, List<String> networks) {

@@ -84,7 +84,7 @@ abstract class EnginesWithMailbox {
     final String gives(@Nullable UserId user) {
         return town.can
                 .invitingDevices()
-                .give(as(ada), engines, info, wish("Phone", user), null)
+                .give(login(), engines, info, wish("Phone", user), null)
                 .secret()
                 .reveal();
     }

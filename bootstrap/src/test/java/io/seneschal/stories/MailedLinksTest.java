@@ -25,6 +25,7 @@ import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.product.Term;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
@@ -193,7 +194,9 @@ class MailedLinksTest {
 
     private GivenInvitation gives(@Nullable UserId owner, String mailTo) {
         var wish = new DeviceWish(new DeviceName("Téléphone"), DeviceIcon.PHONE, owner, MailProtocol.ALL, null);
-        return town.can.invitingDevices().give(as(ada), engines, info, wish, new EmailAddress(mailTo));
+        return town.can
+                .invitingDevices()
+                .give(FreshLogin.byPassword(as(ada)), engines, info, wish, new EmailAddress(mailTo));
     }
 
     private void look(String link) {

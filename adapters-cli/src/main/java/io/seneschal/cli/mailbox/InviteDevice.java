@@ -2,7 +2,9 @@ package io.seneschal.cli.mailbox;
 
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
+import io.seneschal.cli.shared.PublicLink;
 import io.seneschal.cli.shared.Verb;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.shared.EmailAddress;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class InviteDevice implements Verb {
         var given = desk.useCases()
                 .invitingDevices()
                 .give(
-                        desk.operator(),
+                        FreshLogin.atTheConsole(desk.operator()),
                         at.organisation(),
                         at.id(),
                         options.wish(desk),
@@ -58,7 +60,7 @@ public final class InviteDevice implements Verb {
         var fields = DeviceFields.invitation(desk.clock().instant()).fields().apply(given.invitation());
         fields.put(
                 "url",
-                publicUrl.resolve("/device-setup/" + given.secret().reveal()).toString());
+                PublicLink.below(publicUrl, "device-setup/" + given.secret().reveal()));
         desk.results().show(fields);
         return ExitCodes.DONE;
     }

@@ -3,6 +3,7 @@ package io.seneschal.cli.organisation;
 import io.seneschal.application.organisation.InvitingMembers.SentInvitation;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
+import io.seneschal.cli.shared.PublicLink;
 import java.net.URI;
 import picocli.CommandLine.Option;
 
@@ -23,7 +24,7 @@ public final class InvitationLink {
                 .apply(sent.invitation());
         fields.put(
                 "accept_url",
-                publicUrl.resolve("/1/invitations/" + sent.secret().reveal()).toString());
+                PublicLink.below(publicUrl, "1/invitations/" + sent.secret().reveal()));
         desk.results().show(fields);
         return ExitCodes.DONE;
     }

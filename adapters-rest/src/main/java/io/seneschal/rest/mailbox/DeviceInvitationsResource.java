@@ -6,12 +6,15 @@ import io.seneschal.application.mailbox.InvitingDevices;
 import io.seneschal.application.organisation.ReadingMembers;
 import io.seneschal.domain.mailbox.DeviceInvitationId;
 import io.seneschal.domain.mailbox.DeviceWish;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.shared.Fields;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Handler;
 import io.seneschal.rest.shared.Shape;
 import java.time.Clock;
 import java.util.List;
@@ -32,11 +35,14 @@ public final class DeviceInvitationsResource {
 
     private final InvitingDevices inviting;
     private final ReadingMembers members;
+    private final Confirmation confirmation;
     private final Clock clock;
 
-    public DeviceInvitationsResource(InvitingDevices inviting, ReadingMembers members, Clock clock) {
+    public DeviceInvitationsResource(
+            InvitingDevices inviting, ReadingMembers members, Confirmation confirmation, Clock clock) {
         this.inviting = inviting;
         this.members = members;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -45,7 +51,7 @@ public final class DeviceInvitationsResource {
         var invitation = invitations + "/{device_invitation_id}";
         return List.of(
                 Route.get(invitations, this::list).asking("cursor", "limit"),
-                Route.post(invitations, this::give),
+                Route.post(invitations, Handler.inTwoSteps(this::give)),
                 Route.get(invitation, this::get),
                 Route.delete(invitation, this::cancel));
     }
@@ -58,12 +64,17 @@ public final class DeviceInvitationsResource {
         return Response.ok(paging.show(page, found -> DeviceInvitationView.of(found, now)));
     }
 
-    private Response give(Request request) {
+    private Supplier<Response> give(Request request) {
+        var login = confirmation.of(request);
+        return () -> given(login, request);
+    }
+
+    private Response given(FreshLogin login, Request request) {
         var given = request.body(
                 DeviceInvitationsResource::offer,
                 JUDGED,
                 offer -> inviting.give(
-                        request.actor(),
+                        login,
                         request.organisation(),
                         mailbox(request),
                         offer.wish().get(),

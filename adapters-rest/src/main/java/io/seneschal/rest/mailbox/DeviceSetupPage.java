@@ -7,11 +7,7 @@ import io.seneschal.application.shared.Sentences;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.rest.shared.HtmlPage;
 import io.seneschal.rest.shared.Response;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,15 +28,12 @@ public final class DeviceSetupPage {
     /** Targets are said as seen from {@code …/device-setup/{secret}}, under whatever a proxy may have put before it. */
     Response invite(Setup setup, String secret, Language language) {
         var invitation = setup.invitation();
-        var until = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(Locale.forLanguageTag(language.tag()))
-                .format(invitation.expiresAt().atZone(ZoneOffset.UTC));
         var facts = Map.<String, Object>of(
                 "device", invitation.wish().name().text(),
                 "mailbox", setup.mailbox().address().text(),
-                "until", until);
+                "until", invitation.expiresAt());
         var page = new HtmlPage(language, title("setup", language))
-                .paragraph(sentences.detail(CODE + "setup", facts, language))
+                .paragraph(readable -> sentences.detail(CODE + "setup", readable, language), facts)
                 .paragraph(sentences.detail(CODE + "fetch", facts, language))
                 .button(secret + "/redeem", title("fetch", language));
         settings(page, setup.settings(), language);

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import io.seneschal.domain.shared.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A small page for people, of use without a script: headings, paragraphs, tables, a button. What it looks like, and the one
@@ -24,6 +26,13 @@ public final class HtmlPage {
 
     public HtmlPage paragraph(String text) {
         return add("<p>%s</p>", text);
+    }
+
+    /** A sentence about a case. */
+    public HtmlPage paragraph(Function<Map<String, Object>, String> sentence, Map<String, Object> facts) {
+        var text = escaped(sentence.apply(Moments.readable(facts, language)));
+        content.append("<p>").append(Moments.marked(text, facts, language)).append("</p>\n");
+        return this;
     }
 
     /** Above a part of the page. */

@@ -2,7 +2,6 @@ package io.seneschal.rest.shared;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,9 +13,6 @@ public record Network(InetAddress start, int prefix) {
 
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
-
-    /** How much of an IPv6 address tells one customer of a provider from the next. */
-    private static final int CUSTOMERS_PREFIX = 64;
 
     /** @throws IllegalArgumentException if it is no network */
     public static Network parse(String text) {
@@ -46,15 +42,6 @@ public record Network(InetAddress start, int prefix) {
         } catch (UnknownHostException none) {
             return Optional.empty();
         }
-    }
-
-    /** The place an address counts for: itself, or the network that one customer has of IPv6. */
-    public static String placeOf(InetAddress address) {
-        var octets = address.getAddress();
-        if (octets.length == 4) {
-            return address.getHostAddress();
-        }
-        return HexFormat.of().formatHex(octets, 0, CUSTOMERS_PREFIX / 8);
     }
 
     public boolean contains(InetAddress address) {

@@ -1,5 +1,6 @@
 package io.seneschal.rest.shared;
 
+import io.seneschal.application.shared.ClientNetwork;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ public record Origin(InetAddress client, boolean told, boolean direct, String ba
 
     /** The place from which the client is counted. */
     public String place() {
-        return Network.placeOf(client);
+        return ClientNetwork.of(client);
     }
 
     private static boolean isIn(List<Network> trusted, InetAddress address) {

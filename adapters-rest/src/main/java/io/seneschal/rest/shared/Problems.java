@@ -70,7 +70,7 @@ public final class Problems {
 
     private Response page(ProblemView view, Language language) {
         return new HtmlPage(language, view.title())
-                .paragraph(view.detail())
+                .paragraph(facts -> sentences.detail(view.code(), facts, language), view.because())
                 .heading(sentences.title("page.error-remedies", language))
                 .list(view.remedies().stream()
                         .map(remedy -> sentences.remedy(remedy, language))

@@ -7,8 +7,13 @@ if (navigator.clipboard) {
     button.addEventListener('click', async () => {
       field.select();
       status.textContent = '';
-      await navigator.clipboard.writeText(field.value);
-      status.textContent = button.dataset.done;
+      try {
+        await navigator.clipboard.writeText(field.value);
+        status.textContent = button.dataset.done;
+      } catch {
+        // Not allowed here: it is selected, to be copied as usual.
+        field.focus();
+      }
     });
   }
 }

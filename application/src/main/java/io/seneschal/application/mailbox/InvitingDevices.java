@@ -1,19 +1,24 @@
 package io.seneschal.application.mailbox;
 
+import io.seneschal.application.organisation.Memberships;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.application.shared.Transactions;
+import io.seneschal.application.user.Users;
 import io.seneschal.domain.mailbox.DeviceInvitation;
 import io.seneschal.domain.mailbox.DeviceInvitationId;
 import io.seneschal.domain.mailbox.DeviceWish;
 import io.seneschal.domain.mailbox.MailboxId;
+import io.seneschal.domain.organisation.Membership;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.SeenVersion;
+import io.seneschal.domain.shared.UserId;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -28,6 +33,8 @@ public final class InvitingDevices {
     private final DeviceInvitations invitations;
     private final Custodians custodians;
     private final EligibleUsers eligible;
+    private final Users users;
+    private final Memberships memberships;
     private final Secrets secrets;
     private final Transactions transactions;
     private final Ids ids;
@@ -38,6 +45,8 @@ public final class InvitingDevices {
             DeviceInvitations invitations,
             Custodians custodians,
             EligibleUsers eligible,
+            Users users,
+            Memberships memberships,
             Secrets secrets,
             Transactions transactions,
             Ids ids,
@@ -45,6 +54,8 @@ public final class InvitingDevices {
         this.invitations = invitations;
         this.custodians = custodians;
         this.eligible = eligible;
+        this.users = users;
+        this.memberships = memberships;
         this.secrets = secrets;
         this.transactions = transactions;
         this.ids = ids;
@@ -54,11 +65,19 @@ public final class InvitingDevices {
     /** An invitation and what its link ends with, which is shown now and never again. */
     public record GivenInvitation(DeviceInvitation invitation, OneTimeSecret secret) {}
 
-    /** @param mailTo where a link is mailed as well, after the transaction; {@code null} if it is only copied */
+    /**
+     * @param wished for a device that is nobody's, unless its link is mailed to the login of a member
+     * @param mailTo where a link is mailed as well, after the transaction; {@code null} if it is only copied
+     */
     public GivenInvitation give(
-            Actor actor, OrganisationId organisation, MailboxId id, DeviceWish wish, @Nullable EmailAddress mailTo) {
-        return transactions.inOne(actor, () -> {
-            var watched = custodians.of(actor, organisation, id);
+            FreshLogin login,
+            OrganisationId organisation,
+            MailboxId id,
+            DeviceWish wished,
+            @Nullable EmailAddress mailTo) {
+        return transactions.inOne(login.actor(), () -> {
+            var watched = custodians.of(login.actor(), organisation, id);
+            var wish = wished.mailedTo(member(organisation, mailTo));
             eligible.require(watched.mailbox(), Optional.ofNullable(wish.user()));
             var minted = secrets.mint(PREFIX);
             var given = DeviceInvitation.give(
@@ -68,7 +87,7 @@ public final class InvitingDevices {
                     mailTo,
                     minted.hash(),
                     watched.custodian(),
-                    actor,
+                    login,
                     clock.instant());
             invitations.add(given);
             return new GivenInvitation(given.after(), minted.secret());
@@ -98,5 +117,12 @@ public final class InvitingDevices {
             invitations.save(cancelled);
             return cancelled;
         });
+    }
+
+    private Optional<UserId> member(OrganisationId organisation, @Nullable EmailAddress login) {
+        return Optional.ofNullable(login)
+                .flatMap(users::withLogin)
+                .flatMap(user -> memberships.find(organisation, user.id()))
+                .map(Membership::user);
     }
 }

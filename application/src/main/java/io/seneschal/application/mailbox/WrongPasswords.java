@@ -1,5 +1,6 @@
 package io.seneschal.application.mailbox;
 
+import io.seneschal.application.shared.ClientNetwork;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.EmailAddress;
 import jakarta.inject.Inject;
@@ -40,19 +41,23 @@ public final class WrongPasswords {
 
     /** Whether this password is not to be looked up now. */
     boolean isThrottled(String network, EmailAddress address, SecretHash password, Instant now) {
-        var place = tries.get(new Place(network, address.folded()));
+        var place = tries.get(place(network, address));
         return place != null && place.isExhausted(now) && !right.containsKey(password);
     }
 
     void note(String network, EmailAddress address, SecretHash password, Instant now) {
         tries.compute(
-                new Place(network, address.folded()),
+                place(network, address),
                 (place, before) -> (before == null || before.isOver(now) ? new Tries(now) : before).with(password));
         right.remove(password);
     }
 
     void wasRight(SecretHash password) {
         right.put(password, Boolean.TRUE);
+    }
+
+    private static Place place(String network, EmailAddress address) {
+        return new Place(ClientNetwork.of(network), address.folded());
     }
 
     private record Place(String network, String address) {}

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One bundle of texts in each of the languages (NOT-2), in which a {@code {fact}} stands for a fact. */
 public final class Phrases {
 
+    /** What an empty list says in a sentence. */
+    private static final String NOTHING = "page.nothing.title";
+
     private static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
 
     private final String bundle;
@@ -34,12 +37,13 @@ public final class Phrases {
     /** The text with the facts of a case. */
     public String filled(String key, Map<String, Object> facts, Language language) {
         return FACT.matcher(text(key, language))
-                .replaceAll(fact -> Matcher.quoteReplacement(shown(facts.get(fact.group(1)))));
+                .replaceAll(fact -> Matcher.quoteReplacement(shown(facts.get(fact.group(1)), language)));
     }
 
-    private static String shown(@Nullable Object fact) {
+    private String shown(@Nullable Object fact, Language language) {
         return switch (fact) {
             case null -> "?";
+            case Collection<?> many when many.isEmpty() -> text(NOTHING, language);
             case Collection<?> many ->
                 String.join(", ", many.stream().map(String::valueOf).toList());
             case Map<?, ?> counts ->

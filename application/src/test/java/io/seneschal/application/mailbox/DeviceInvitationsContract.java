@@ -110,7 +110,7 @@ public abstract class DeviceInvitationsContract extends MailContract {
         for (var round = 0; round < 10; round++) {
             var mailbox = mailbox();
             var secret = here.invitingDevices()
-                    .give(OPERATOR, id, mailbox.id(), wish("Phone", null), null)
+                    .give(CONSOLE, id, mailbox.id(), wish("Phone", null), null)
                     .secret()
                     .reveal();
 
@@ -141,7 +141,7 @@ public abstract class DeviceInvitationsContract extends MailContract {
                         here.removingMembers().remove(OPERATOR, id, leaving.id(), SeenVersion.ANY);
                         return leaving;
                     },
-                    () -> there.invitingDevices().give(OPERATOR, id, info.id(), wished, null));
+                    () -> there.invitingDevices().give(CONSOLE, id, info.id(), wished, null));
 
             assertThat(outcomes.getFirst().state()).isEqualTo(Future.State.SUCCESS);
             assertThat(stores.deviceInvitations().allOpen(id, null, leaving.id()))

@@ -99,7 +99,7 @@ public abstract class MailContract extends StoresContract {
                 mailTo,
                 link,
                 CUSTODIAN,
-                new Actor.Person(ada.id()),
+                FreshLogin.byPassword(new Actor.Person(ada.id())),
                 clock.instant());
         inOne(() -> stores.deviceInvitations().add(given));
         return given.after();

@@ -51,6 +51,17 @@ class WrongPasswordsTest {
     }
 
     @Test
+    @Rule("SEC-8")
+    void whoever_has_a_network_of_ipv6_addresses_is_one_place_with_all_of_them() {
+        for (var i = 0; i < WrongPasswords.LIMIT; i++) {
+            wrong.note("2001:db8:0:1::" + Integer.toHexString(i), INFO, hash("wrong " + i), NOON);
+        }
+
+        assertThat(wrong.isThrottled("2001:db8:0:1:ffff::1", INFO, NEW, NOON)).isTrue();
+        assertThat(wrong.isThrottled("2001:db8:0:2::1", INFO, NEW, NOON)).isFalse();
+    }
+
+    @Test
     void a_password_that_was_right_before_comes_through_until_it_is_wrong() {
         wrong.wasRight(hash("phone"));
         tryDifferent(WrongPasswords.LIMIT);

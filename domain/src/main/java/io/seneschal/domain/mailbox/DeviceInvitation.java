@@ -6,6 +6,7 @@ import io.seneschal.domain.mailbox.DeviceInvitationEvent.Redeemed;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationCancelled;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationExpired;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationRedeemed;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
@@ -62,7 +63,10 @@ public record DeviceInvitation(
     /** What redeeming it brings about: both are stored, or neither. */
     public record Redemption(Change<DeviceInvitation> invitation, Change<Device> device) {}
 
-    /** @throws DeviceRefusal.NotOwnDevice if somebody who manages only their own devices gives a link to another's */
+    /**
+     * @param login shows that it is really they who give it, now: whoever has the link can fetch a password (DEV-11)
+     * @throws DeviceRefusal.NotOwnDevice if somebody who manages only their own devices gives a link to another's
+     */
     public static Change<DeviceInvitation> give(
             DeviceInvitationId id,
             Mailbox mailbox,
@@ -70,12 +74,12 @@ public record DeviceInvitation(
             @Nullable EmailAddress mailTo,
             SecretHash link,
             Custodian by,
-            Actor givenBy,
+            FreshLogin login,
             Instant at) {
         by.requireOver(mailbox, wish.user());
         Device.requireEndAhead(wish.expiresAt(), at);
         var given = new DeviceInvitation(
-                id, mailbox.organisation(), mailbox.id(), wish, mailTo, link, null, givenBy, at, null, 0);
+                id, mailbox.organisation(), mailbox.id(), wish, mailTo, link, null, login.actor(), at, null, 0);
         return Change.to(given, new Given(given.organisation, given.mailbox, id, wish.user()));
     }
 

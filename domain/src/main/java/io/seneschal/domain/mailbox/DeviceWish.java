@@ -5,6 +5,7 @@ import io.seneschal.domain.shared.UserId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,15 @@ public record DeviceWish(
             throw new NoProtocols();
         }
         protocols = Collections.unmodifiableSet(EnumSet.copyOf(protocols));
+    }
+
+    /**
+     * The same for a device that comes into being through a link which is mailed to somebody: where nobody said whose it is,
+     * it is theirs, so that it ends with their membership like all that is theirs (MEM-7).
+     *
+     * @param addressee the member to whom the link is mailed; empty if it is mailed to nobody, or to somebody from outside
+     */
+    public DeviceWish mailedTo(Optional<UserId> addressee) {
+        return new DeviceWish(name, icon, user == null ? addressee.orElse(null) : user, protocols, expiresAt);
     }
 }

@@ -15,6 +15,7 @@ import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationCancelled;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationExpired;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationRedeemed;
 import io.seneschal.domain.mailbox.DeviceRefusal.NotOwnDevice;
+import io.seneschal.domain.security.FreshLogin;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.UserId;
@@ -23,6 +24,7 @@ import io.seneschal.testing.Post;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -39,7 +41,7 @@ class DeviceInvitationTest {
     final UserId eve = someone();
     final House house = House.foundedBy(someone());
     final Mailbox info = Post.mailbox(house, "info@example.org");
-    final Actor administrator = new Actor.Person(someone());
+    final Actor.Person administrator = new Actor.Person(someone());
     final DeviceId phone = new DeviceId(UUID.randomUUID());
     final DeviceInvitation invitation = given(Post.wish("Phone", eve));
 
@@ -54,7 +56,7 @@ class DeviceInvitationTest {
                 null,
                 new SecretHash("link"),
                 new Custodian.OfAll(),
-                administrator,
+                FreshLogin.byPassword(administrator),
                 NOON);
 
         assertThat(given.events()).containsExactly(new Given(house.id(), info.id(), id, eve));
@@ -71,8 +73,16 @@ class DeviceInvitationTest {
                         null,
                         new SecretHash("link"),
                         new Custodian.OfOwn(someone()),
-                        administrator,
+                        FreshLogin.byPassword(administrator),
                         NOON));
+    }
+
+    @Test
+    @Rule("MEM-7")
+    void to_a_device_of_whoever_it_is_mailed_to_unless_somebody_said_whose_it_is() {
+        assertThat(Post.wish("Phone", null).mailedTo(Optional.of(eve))).isEqualTo(Post.wish("Phone", eve));
+        assertThat(Post.wish("Phone", eve).mailedTo(Optional.of(someone()))).isEqualTo(Post.wish("Phone", eve));
+        assertThat(Post.wish("Printer", null).mailedTo(Optional.empty())).isEqualTo(Post.wish("Printer", null));
     }
 
     @Test
@@ -176,7 +186,7 @@ class DeviceInvitationTest {
                         null,
                         new SecretHash("link"),
                         new Custodian.OfAll(),
-                        administrator,
+                        FreshLogin.byPassword(administrator),
                         NOON)
                 .after();
     }
