@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.function.Function;
+import javax.sql.DataSource;
 
 /**
  * The composition root. Read this first: here one sees what the product is made of.
@@ -124,6 +125,11 @@ final class Composition implements AutoCloseable {
 
     Seneschal seneschal() {
         return seneschal;
+    }
+
+    /** For what keeps something in the database that is none of the product's. */
+    DataSource dataSource() {
+        return database.dataSource();
     }
 
     @Override

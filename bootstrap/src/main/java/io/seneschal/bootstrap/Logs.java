@@ -26,7 +26,8 @@ public final class Logs extends ContextAwareBase implements Configurator {
             "%date{\"yyyy-MM-dd'T'HH:mm:ss.SSSXXX\", UTC} %-5level %logger{20} %message %kvp%n%ex";
 
     /** Libraries that tell how they are put together, which says nothing to an operator. */
-    private static final List<String> TALKATIVE = List.of("org.flywaydb", "io.helidon", "com.zaxxer.hikari");
+    private static final List<String> TALKATIVE =
+            List.of("org.flywaydb", "io.helidon", "com.zaxxer.hikari", "com.github.kagkarlsson");
 
     /** For Logback, which finds it as a service. */
     public Logs() {}

@@ -73,9 +73,13 @@ final class Mail implements AutoCloseable {
     }
 
     private static Rounds<Step> rounds(String name, Supplier<Step> step) {
-        var work = new Rounds.Work<>(
+        return new Rounds<>(work(name, step), PAUSE);
+    }
+
+    /** Mail after mail, until there is none to send or nobody to take it. */
+    static Rounds.Work<Step> work(String name, Supplier<Step> step) {
+        return new Rounds.Work<>(
                 Step.class, name, step, Set.of(Step.NOTHING_DUE, Step.UNREACHABLE), Set.of(Step.SENT, Step.DROPPED));
-        return new Rounds<>(work, PAUSE);
     }
 
     @Override

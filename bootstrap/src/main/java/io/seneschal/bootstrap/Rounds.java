@@ -92,6 +92,14 @@ public final class Rounds<S extends Enum<S>> implements AutoCloseable {
         return made;
     }
 
+    /** The same, with a line in the log if anything was worth one. */
+    void runOnceAndTell() {
+        var made = runOnce();
+        if (made.keySet().stream().anyMatch(work.told()::contains)) {
+            LOG.info("Round of {}: {}", work.name(), made);
+        }
+    }
+
     /**
      * Waits a while for the step that is being made; what is left is done by another process, or after a restart. The
      * thread is never interrupted: H2 would close the database.
@@ -112,10 +120,7 @@ public final class Rounds<S extends Enum<S>> implements AutoCloseable {
     @SuppressWarnings("CatchingUnchecked")
     private void run() {
         try {
-            var made = runOnce();
-            if (made.keySet().stream().anyMatch(work.told()::contains)) {
-                LOG.info("Round of {}: {}", work.name(), made);
-            }
+            runOnceAndTell();
         } catch (RuntimeException defect) {
             LOG.error("A round of {} failed", work.name(), defect);
         }

@@ -29,15 +29,23 @@ final class Server implements AutoCloseable {
     private final Mail mail;
     private final Cutting cutting;
     private final Sealing sealing;
+    private final SupportJobs supportJobs;
     private final RestServer door;
     private final String address;
 
     private Server(
-            Composition composition, Mail mail, Cutting cutting, Sealing sealing, RestServer door, String address) {
+            Composition composition,
+            Mail mail,
+            Cutting cutting,
+            Sealing sealing,
+            SupportJobs supportJobs,
+            RestServer door,
+            String address) {
         this.composition = composition;
         this.mail = mail;
         this.cutting = cutting;
         this.sealing = sealing;
+        this.supportJobs = supportJobs;
         this.door = door;
         this.address = address;
     }
@@ -60,9 +68,12 @@ final class Server implements AutoCloseable {
             var mail = Mail.start(postman, composition.seneschal(), links(wish, address));
             var cutting = Cutting.start(composition.seneschal(), sessions, Cutting.USUAL_PAUSE);
             var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
-            var server = new Server(composition, mail, cutting, sealing, door, address);
-            announce(server.address, demo, console);
-            return server;
+            announce(address, demo, console);
+            var supportJobs = SupportJobs.start(
+                    composition.dataSource(),
+                    SupportJobs.works(composition.seneschal(), postman),
+                    SupportJobs.Pace.USUAL);
+            return new Server(composition, mail, cutting, sealing, supportJobs, door, address);
         } catch (RuntimeException failure) {
             composition.close();
             throw failure;
@@ -85,6 +96,7 @@ final class Server implements AutoCloseable {
         door.stop();
         mail.close();
         cutting.close();
+        supportJobs.close();
         sealing.close();
         composition.close();
     }

@@ -1,0 +1,200 @@
+package io.seneschal.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.seneschal.application.account.SigningUp.NewUser;
+import io.seneschal.application.shared.PageRequest;
+import io.seneschal.application.support.GrantingSupport.Wish;
+import io.seneschal.application.support.UsingSupport.NewAccess;
+import io.seneschal.cli.shared.MailWish;
+import io.seneschal.domain.product.ContentType;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
+import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.PersonName;
+import io.seneschal.domain.shared.PreferredLocale;
+import io.seneschal.domain.shared.SeenVersion;
+import io.seneschal.domain.support.GrantLength;
+import io.seneschal.domain.support.GrantScope;
+import io.seneschal.domain.support.SupportRefusal.NotYourTicket;
+import io.seneschal.domain.support.Ticket.Question;
+import io.seneschal.domain.support.TicketSubject;
+import io.seneschal.domain.support.TicketText;
+import io.seneschal.domain.user.PhoneNumber;
+import io.seneschal.domain.user.User.NewAccount;
+import io.seneschal.persistence.Database;
+import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.PostgresqlForTests;
+import io.seneschal.testing.MovableClock;
+import io.seneschal.testing.Rule;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What servers do about grants that have ended and were used; what it is good for, {@code LettingSupportLookTest} tells. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class SupportJobsTest {
+
+    @Nested
+    class On_H2 extends Jobs {
+        @Override
+        String freshDatabase() {
+            return "jdbc:h2:file:" + directory.resolve("seneschal");
+        }
+    }
+
+    @Nested
+    class On_PostgreSQL extends Jobs {
+        @Override
+        String freshDatabase() {
+            return PostgresqlForTests.freshDatabase();
+        }
+    }
+
+    @DisplayNameGeneration(ReplaceUnderscores.class)
+    abstract static class Jobs {
+
+        private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
+        private static final SupportJobs.Pace AT_ONCE =
+                new SupportJobs.Pace(Duration.ofMillis(1), Duration.ofMillis(1));
+        private static final SupportJobs.Pace IN_A_DAY = new SupportJobs.Pace(Duration.ofDays(1), Duration.ofDays(1));
+        private static final int PEOPLE = 4;
+        private static final int GRANTS = PEOPLE * ContentType.values().length;
+
+        private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
+        private final GreenMail postOffice = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+        @TempDir
+        Path directory;
+
+        abstract String freshDatabase();
+
+        @BeforeEach
+        void open() {
+            postOffice.start();
+        }
+
+        @AfterEach
+        void close() {
+            postOffice.stop();
+        }
+
+        @Test
+        @Rule({"SUP-4", "SUP-9", "NOT-1"})
+        void two_servers_tell_each_end_once_and_send_each_mail_once() throws InterruptedException {
+            var url = freshDatabase();
+            try (var here = Database.open(DatabaseSettings.of(url));
+                    var there = Database.open(DatabaseSettings.of(url));
+                    var one = seneschal(here);
+                    var other = seneschal(there)) {
+                givesAndRefuses(one);
+                clock.pass(Duration.ofDays(1));
+                var told = new CountDownLatch(4);
+                var mailed = new CountDownLatch(4);
+
+                try (var first = SupportJobs.start(here.dataSource(), works(one, told, mailed), AT_ONCE);
+                        var second = SupportJobs.start(there.dataSource(), works(other, told, mailed), AT_ONCE)) {
+                    assertThat(List.of(first, second)).hasSize(2);
+                    assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+                    assertThat(mailed.await(1, TimeUnit.MINUTES)).isTrue();
+                }
+
+                assertThat(ends(one)).isEqualTo(GRANTS);
+                assertThat(postOffice.getReceivedMessages()).hasSize(GRANTS);
+            }
+        }
+
+        @Test
+        void end_at_once_though_nothing_is_due_for_a_day_and_leave_the_database_open() throws InterruptedException {
+            try (var database = Database.open(DatabaseSettings.of(freshDatabase()));
+                    var seneschal = seneschal(database)) {
+                var done = new CountDownLatch(2);
+                var jobs = SupportJobs.start(database.dataSource(), works(seneschal, done, done), IN_A_DAY);
+                assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
+
+                jobs.close();
+
+                assertThat(ends(seneschal)).isZero();
+            }
+        }
+
+        private Seneschal seneschal(Database database) {
+            return Seneschal.on(database.dataSource(), directory.resolve("keys"), clock);
+        }
+
+        /** @param nothingLeft counts for each job how often there was nothing left to do */
+        private List<? extends Rounds.Work<?>> works(Seneschal seneschal, CountDownLatch... nothingLeft) {
+            var postman = Mail.postman(
+                    new MailWish("smtp://127.0.0.1:" + postOffice.getSmtp().getPort(), "no-reply@example.org"));
+            var watched = new ArrayList<Rounds.Work<?>>();
+            for (var work : SupportJobs.works(seneschal, postman)) {
+                watched.add(watched(work, nothingLeft[watched.size()]));
+            }
+            return watched;
+        }
+
+        private static <S extends Enum<S>> Rounds.Work<S> watched(Rounds.Work<S> work, CountDownLatch nothingLeft) {
+            return new Rounds.Work<>(
+                    work.ends(),
+                    work.name(),
+                    () -> {
+                        var step = work.step().get();
+                        if (work.last().contains(step)) {
+                            nothingLeft.countDown();
+                        }
+                        return step;
+                    },
+                    work.last(),
+                    work.told());
+        }
+
+        /** Everybody gives everything for an hour, and an agent is refused each of it. */
+        private static void givesAndRefuses(Seneschal seneschal) {
+            var can = seneschal.useCases();
+            for (var number = 1; number <= PEOPLE; number++) {
+                var arrived = can.signingUp().signUp(new Actor.Visitor(), newUser("person" + number));
+                var giver = new Actor.Person(arrived.user().id());
+                var question = new Question(
+                        new TicketSubject("Mail bounces"), new TicketText("Since noon."), Language.DE, null);
+                var ticket = can.openingTickets().open(giver, question).id();
+                for (var type : ContentType.values()) {
+                    var wish = new Wish(new GrantLength(1), GrantScope.EVERYTHING);
+                    can.grantingSupport().give(giver, type, wish, SeenVersion.ANY);
+                    var access = new NewAccess(
+                            ticket, giver.id(), type, arrived.organisation().id(), null);
+                    assertThatExceptionOfType(NotYourTicket.class)
+                            .isThrownBy(() -> can.usingSupport().open(ANNA, access, InetAddress.getLoopbackAddress()));
+                }
+            }
+        }
+
+        private static long ends(Seneschal seneschal) {
+            return seneschal.stores().auditTrail().all(new PageRequest(null, PageRequest.LARGEST)).items().stream()
+                    .filter(event -> event.type().equals("support-grant.expired"))
+                    .count();
+        }
+
+        private static NewUser newUser(String name) {
+            var account = new NewAccount(
+                    new EmailAddress(name + "@example.org"),
+                    new PersonName(name, "Keller"),
+                    new PhoneNumber("+41791234567"),
+                    new PreferredLocale("it"));
+            return new NewUser(account, "tulipani tardivi", null, null);
+        }
+    }
+}
