@@ -3,6 +3,7 @@ package io.seneschal.persistence;
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.support.AttachmentsContract;
+import io.seneschal.application.support.RevokedWhileUsedContract;
 import io.seneschal.application.support.SupportDigestsContract;
 import io.seneschal.application.support.SupportGrantsContract;
 import io.seneschal.application.support.SupportUsesContract;
@@ -92,6 +93,20 @@ abstract class SupportStoresTest {
 
     @Nested
     class TicketCompanions extends TicketCompanionsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class RevokedWhileUsed extends RevokedWhileUsedContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {
