@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.testing.Rule;
 import java.io.IOException;
@@ -24,17 +25,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class LettersInFiveLanguages {
 
-    private static final List<String> TYPES =
-            List.of("membership.role-changed", "organisation.glass-broken", "device-invitation.given");
+    private static final List<String> TYPES = List.of(
+            "membership.role-changed", "organisation.glass-broken", "device-invitation.given", "support-use.digest");
+
+    /** What stands in texts, line by line. */
+    private static final List<String> LINES = List.of("support-use.digest.allowed", "support-use.digest.denied");
 
     private static final Pattern FACT = Pattern.compile("\\{([a-z_]+)}");
 
     @ParameterizedTest
     @EnumSource
-    void have_a_subject_and_a_text_for_all_that_people_are_told_and_a_word_for_each_role(Language language) {
-        var expected = new ArrayList<>(List.of("signature"));
+    void have_a_subject_and_a_text_for_all_that_people_are_told_and_a_word_for_each_role_and_content(
+            Language language) {
+        var expected = new ArrayList<>(LINES);
+        expected.add("signature");
         TYPES.forEach(type -> expected.addAll(List.of(type + ".subject", type + ".text")));
         List.of(Role.values()).forEach(role -> expected.add("role." + role.code()));
+        List.of(ContentType.values()).forEach(type -> expected.add("content." + type.code()));
 
         assertThat(bundle(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
     }
