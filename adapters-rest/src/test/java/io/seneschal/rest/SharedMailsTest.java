@@ -134,7 +134,7 @@ class SharedMailsTest {
         anna.get(opened + "?resource_id=" + mailbox).refuses(403, "support.not-in-access");
         anna.post("/1/support/accesses", wish(mailbox)).refuses(403, "support.not-granted");
         assertThat(ada.client().get("/1/support/uses").is(200).json().at("/items"))
-                .hasSize(3);
+                .hasSize(4);
         ada.client().delete(path).is(204);
         anna.get(opened).refuses(410, "support.revoked");
         anna.post("/1/support/accesses", wish(id)).refuses(410, "support.revoked");

@@ -104,7 +104,7 @@ public record SharedMail(
                 1,
                 null,
                 revokedAt,
-                true,
+                false,
                 version);
     }
 
