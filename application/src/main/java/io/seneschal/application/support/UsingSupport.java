@@ -25,8 +25,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Agents look into what a customer has opened to them (SUP-7, SUP-8): each time a question to the facts of that moment, and
- * each time on record (SUP-9).
+ * Agents look into what a customer has opened to them (SUP-7, SUP-8): each time a question to the facts of that moment. On
+ * record is each access, each other thing that is looked at through it, and each look that was refused (SUP-9).
  */
 public final class UsingSupport {
 
