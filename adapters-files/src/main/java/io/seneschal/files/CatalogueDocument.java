@@ -3,16 +3,21 @@ package io.seneschal.files;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Codes;
 import io.seneschal.domain.product.ContentType;
+import io.seneschal.domain.product.Prices;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductRefusal.UnusableTerm;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.Line;
+import io.seneschal.domain.shared.Money;
+import io.seneschal.domain.shared.MoneyRefusal.UnusableAmount;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +37,7 @@ final class CatalogueDocument {
     private static final Set<String> KEYS_OF_FAMILY = Set.of("code", "names");
     private static final Set<String> KEYS_OF_TYPE =
             Set.of("code", "family", "names", "terms", "several_terms", "needs_confirmation", "resources");
-    private static final Set<String> PERHAPS_OF_TYPE = Set.of("contents");
+    private static final Set<String> PERHAPS_OF_TYPE = Set.of("contents", "prices");
 
     private final Set<String> families = new HashSet<>();
     private final Set<String> types = new HashSet<>();
@@ -61,15 +66,17 @@ final class CatalogueDocument {
         if (!families.contains(family.text())) {
             throw family.refused("unknown-family");
         }
+        var terms = terms(get(fields, "terms"));
         return new ProductType(
                 code,
                 family.text(),
                 names(get(fields, "names")),
-                terms(get(fields, "terms")),
+                terms,
                 get(fields, "several_terms").flag(),
                 get(fields, "needs_confirmation").flag(),
                 resources(get(fields, "resources")),
-                contents(fields.get("contents")));
+                contents(fields.get("contents")),
+                prices(fields.get("prices"), terms));
     }
 
     private static String newCode(SnakeYamlNode node, Set<String> seen) {
@@ -130,6 +137,51 @@ final class CatalogueDocument {
         } catch (UnusableTerm unusable) {
             throw node.refused("unusable-term");
         }
+    }
+
+    private static Prices prices(@Nullable SnakeYamlNode node, List<Term> terms) {
+        var prices = new HashMap<Term, Map<Currency, Money>>();
+        (node == null ? Map.<SnakeYamlNode, SnakeYamlNode>of() : node.entries()).forEach((key, amounts) -> {
+            var term = term(key);
+            if (!terms.contains(term)) {
+                throw key.refused("term-not-offered");
+            }
+            if (prices.put(term, amounts(amounts)) != null) {
+                throw key.refused("key-twice");
+            }
+        });
+        return new Prices(prices);
+    }
+
+    private static Map<Currency, Money> amounts(SnakeYamlNode node) {
+        var amounts = new EnumMap<Currency, Money>(Currency.class);
+        node.entries().forEach((key, amount) -> {
+            var currency = currency(key);
+            if (amounts.put(currency, price(amount, currency)) != null) {
+                throw key.refused("key-twice");
+            }
+        });
+        return amounts;
+    }
+
+    private static Currency currency(SnakeYamlNode node) {
+        try {
+            return Coded.of(Currency.class, node.text());
+        } catch (NotOneOf unknown) {
+            throw node.refused("unknown-currency");
+        }
+    }
+
+    private static Money price(SnakeYamlNode node, Currency currency) {
+        try {
+            var price = Money.parse(node.text(), currency);
+            if (price.isPositive()) {
+                return price;
+            }
+        } catch (UnusableAmount unusable) {
+            // said below, like a price of nothing
+        }
+        throw node.refused("unusable-price");
     }
 
     private static List<String> resources(SnakeYamlNode node) {

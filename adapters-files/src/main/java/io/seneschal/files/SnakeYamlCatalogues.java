@@ -16,7 +16,8 @@ import java.util.Objects;
  * {@code not-utf-8}, {@code not-yaml}, {@code anchor-or-alias}, {@code too-deep}, {@code not-a-mapping},
  * {@code not-a-list}, {@code not-a-text}, {@code not-true-or-false}, {@code unknown-key}, {@code key-twice},
  * {@code missing-key}, {@code unusable-code}, {@code code-twice}, {@code unknown-family}, {@code unknown-language},
- * {@code no-name}, {@code unusable-name}, {@code no-term}, {@code unusable-term}, {@code term-twice}.
+ * {@code no-name}, {@code unusable-name}, {@code no-term}, {@code unusable-term}, {@code term-twice},
+ * {@code term-not-offered}, {@code unknown-currency}, {@code unusable-price}.
  */
 public final class SnakeYamlCatalogues {
 

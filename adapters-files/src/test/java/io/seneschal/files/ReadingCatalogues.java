@@ -1,5 +1,7 @@
 package io.seneschal.files;
 
+import static io.seneschal.domain.shared.Currency.CHF;
+import static io.seneschal.domain.shared.Currency.EUR;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.ContentType;
+import io.seneschal.domain.product.Prices;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.Money;
 import io.seneschal.testing.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +50,7 @@ class ReadingCatalogues {
                 needs_confirmation: false
                 resources: [mailbox, folder]
                 contents: [mail, drive]
+                prices: { P1Y: { CHF: "12.90", EUR: "12.5" } }
             """;
 
     @Nested
@@ -97,6 +103,15 @@ class ReadingCatalogues {
             assertThat(shipped.get(type).contents()).containsExactly(content);
         }
 
+        @ParameterizedTest
+        @EnumSource
+        void says_what_each_term_costs_in(Currency currency) {
+            assertThat(shipped.types())
+                    .allSatisfy(type -> assertThat(type.terms())
+                            .allSatisfy(term ->
+                                    assertThat(type.priceOf(term, currency)).isNotNull()));
+        }
+
         @Test
         void lets_support_into_nothing_where_it_does_not_say_so() {
             assertThat(shipped.get("domain").contents()).isEmpty();
@@ -121,7 +136,8 @@ class ReadingCatalogues {
                             true,
                             false,
                             List.of("mailbox", "folder"),
-                            EnumSet.of(ContentType.MAIL, ContentType.DRIVE)));
+                            EnumSet.of(ContentType.MAIL, ContentType.DRIVE),
+                            Prices.of(new Term(12), new Money(1290, CHF), new Money(1250, EUR))));
         }
 
         @Test
@@ -187,6 +203,14 @@ class ReadingCatalogues {
                     "[mailbox, folder]      | [mailbox                              | 12 | not-yaml",
                     "[mail, drive]          | [mail, fax]                           | 12 | unknown-content",
                     "[mail, drive]          | [mail, mail]                          | 12 | content-twice",
+                    "P1Y: {                 | P1M: {                                | 13 | term-not-offered",
+                    "P1Y: {                 | P1D: {                                | 13 | unusable-term",
+                    "EUR: \"12.5\"          | USD: \"12.5\"                         | 13 | unknown-currency",
+                    "EUR: \"12.5\"          | CHF: \"12.5\"                         | 13 | key-twice",
+                    "EUR: \"12.5\"          | EUR: 12.5                                  | 13 | not-a-text",
+                    "EUR: \"12.5\"          | EUR: \"12.505\"                            | 13 | unusable-price",
+                    "EUR: \"12.5\"          | EUR: \"0.00\"                              | 13 | unusable-price",
+                    "EUR: \"12.5\"          | EUR: \"-1\"                                | 13 | unusable-price",
                 })
         void a_file_with(String right, String wrong, int line, String problem) {
             assertThat(SMALL).contains(right);
@@ -197,7 +221,7 @@ class ReadingCatalogues {
         void a_code_that_comes_twice() {
             var types = SMALL.substring(SMALL.indexOf("  - code: domain"));
 
-            assertRefused(SMALL + types, 13, "code-twice");
+            assertRefused(SMALL + types, 14, "code-twice");
             assertRefused(SMALL.replace("types:", "  - code: web\n    names: { en: Web }\ntypes:"), 4, "code-twice");
         }
 
@@ -218,7 +242,7 @@ class ReadingCatalogues {
             assertRefused("", 1, "not-a-mapping");
             assertRefused("# nothing\n", 1, "not-a-mapping");
             assertRefused("- a\n- b\n", 1, "not-a-mapping");
-            assertRefused(SMALL + "---\n" + SMALL, 13, "not-yaml");
+            assertRefused(SMALL + "---\n" + SMALL, 14, "not-yaml");
         }
 
         @Test

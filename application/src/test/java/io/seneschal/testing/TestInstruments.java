@@ -1,6 +1,9 @@
 package io.seneschal.testing;
 
+import static io.seneschal.domain.shared.Currency.CHF;
+import static io.seneschal.domain.shared.Currency.EUR;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
@@ -19,6 +22,7 @@ import io.seneschal.domain.blueprint.Blueprint;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.ContentType;
+import io.seneschal.domain.product.Prices;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
@@ -29,6 +33,7 @@ import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.support.CoverageText;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -127,7 +132,8 @@ public final class TestInstruments {
                                 true,
                                 true,
                                 List.of("mailbox"),
-                                Set.of(ContentType.MAIL)),
+                                Set.of(ContentType.MAIL),
+                                prices(List.of(YEAR, MONTH))),
                         type("drive", "collaboration", List.of(MONTH, YEAR), ContentType.DRIVE),
                         type("chat", "collaboration", List.of(MONTH), ContentType.CHAT)));
     }
@@ -145,7 +151,20 @@ public final class TestInstruments {
                 true,
                 true,
                 Stream.of(contents).map(ContentType::resourceKind).toList(),
-                Set.of(contents));
+                Set.of(contents),
+                prices(terms));
+    }
+
+    /** A franc or a euro a month. */
+    private static Prices prices(List<Term> terms) {
+        return new Prices(terms.stream()
+                .collect(toMap(
+                        term -> term,
+                        term -> Map.of(
+                                CHF,
+                                new Money(100L * term.months(), CHF),
+                                EUR,
+                                new Money(100L * term.months(), EUR)))));
     }
 
     private static final class CountedSecrets implements Secrets {

@@ -5,7 +5,10 @@ import io.seneschal.cli.shared.View;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.product.ProductType;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** How products and their types are shown. */
 final class ProductFields {
@@ -40,7 +43,8 @@ final class ProductFields {
                         "terms", type.terms(),
                         "several_terms", type.severalTerms(),
                         "needs_confirmation", type.needsConfirmation(),
-                        "resources", type.resources()),
+                        "resources", type.resources(),
+                        "prices", prices(type)),
                 "type",
                 "family",
                 "name",
@@ -48,6 +52,14 @@ final class ProductFields {
                 "several_terms",
                 "needs_confirmation",
                 "resources");
+    }
+
+    private static List<String> prices(ProductType type) {
+        return type.terms().stream()
+                .flatMap(term -> Stream.of(Currency.values())
+                        .flatMap(currency -> type.prices().find(term, currency).stream())
+                        .map(price -> term + " " + price))
+                .toList();
     }
 
     private static String name(ProductType type, Language language) {

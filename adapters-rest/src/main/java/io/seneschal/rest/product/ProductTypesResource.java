@@ -3,12 +3,15 @@ package io.seneschal.rest.product;
 import io.seneschal.application.access.FindingProducts;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.rest.shared.MoneyView;
 import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** {@code /organisations/{organisation_id}/product-types}: what there is to rent (PRD-2). */
 public final class ProductTypesResource {
@@ -37,7 +40,8 @@ public final class ProductTypesResource {
             List<String> terms,
             boolean severalTerms,
             boolean needsConfirmation,
-            List<String> resources) {
+            List<String> resources,
+            List<PriceView> prices) {
 
         static ProductTypeView of(ProductType type, Language language) {
             var english = type.names().getOrDefault(Language.EN, type.code());
@@ -48,7 +52,20 @@ public final class ProductTypesResource {
                     type.terms().stream().map(Term::toString).toList(),
                     type.severalTerms(),
                     type.needsConfirmation(),
-                    type.resources());
+                    type.resources(),
+                    PriceView.of(type));
+        }
+    }
+
+    /** What a term costs in a currency. */
+    record PriceView(String term, MoneyView price) {
+
+        static List<PriceView> of(ProductType type) {
+            return type.terms().stream()
+                    .flatMap(term -> Stream.of(Currency.values())
+                            .flatMap(currency -> type.prices().find(term, currency).stream())
+                            .map(price -> new PriceView(term.toString(), MoneyView.of(price))))
+                    .toList();
         }
     }
 }

@@ -61,7 +61,7 @@ public final class Catalogue {
 
     /**
      * The type of a product. One that the catalogue no longer has goes on for the product's own term, and nothing is known
-     * to lie inside or to be kept in it.
+     * to lie inside or to be kept in it; nor what it costs.
      */
     public ProductType typeOf(Product product) {
         return find(product.type())
@@ -73,7 +73,8 @@ public final class Catalogue {
                         false,
                         true,
                         List.of(),
-                        Set.of()));
+                        Set.of(),
+                        Prices.NONE));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.seneschal.domain.product;
 
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
@@ -76,6 +77,18 @@ public abstract sealed class ProductRefusal extends Refusal {
                     "product.term-not-offered",
                     facts("type", type, "term", term, "offered", offered),
                     "choose-an-offered-term");
+        }
+    }
+
+    /** Nobody said what it costs for that long in that currency, so nobody can pay for it. */
+    public static final class NoPrice extends ProductRefusal {
+        public NoPrice(String type, Term term, Currency currency) {
+            super(
+                    Kind.CONFLICT,
+                    "product.no-price",
+                    facts("type", type, "term", term, "currency", currency),
+                    "choose-another-term",
+                    "ask-an-operator");
         }
     }
 

@@ -1,8 +1,11 @@
 package io.seneschal.domain.product;
 
+import io.seneschal.domain.product.ProductRefusal.NoPrice;
 import io.seneschal.domain.product.ProductRefusal.TermNotOffered;
 import io.seneschal.domain.product.ProductRefusal.UnknownResourceKind;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.domain.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +19,7 @@ import java.util.Set;
  * @param needsConfirmation whether its termination has to be confirmed through a mailed link (TRM-1)
  * @param resources the kinds of things that lie inside: {@code mailbox}, {@code folder}, {@code channel}
  * @param contents what people keep in it that support can be let into (SUP-2)
+ * @param prices of the terms it is rented for
  */
 public record ProductType(
         String code,
@@ -25,7 +29,8 @@ public record ProductType(
         boolean severalTerms,
         boolean needsConfirmation,
         List<String> resources,
-        Set<ContentType> contents) {
+        Set<ContentType> contents,
+        Prices prices) {
 
     public ProductType {
         Codes.require(code);
@@ -37,6 +42,9 @@ public record ProductType(
         if (terms.isEmpty()) {
             throw new IllegalArgumentException("The type " + code + " can be rented for no term");
         }
+        if (!terms.containsAll(prices.perTerm().keySet())) {
+            throw new IllegalArgumentException("The type " + code + " has prices of terms that it is not rented for");
+        }
     }
 
     /** @throws TermNotOffered if it is not rented for that long at a time */
@@ -44,6 +52,15 @@ public record ProductType(
         if (!terms.contains(term)) {
             throw new TermNotOffered(code, term, terms);
         }
+    }
+
+    /**
+     * What one term costs.
+     *
+     * @throws NoPrice if it can't be paid for in that currency
+     */
+    public Money priceOf(Term term, Currency currency) {
+        return prices.find(term, currency).orElseThrow(() -> new NoPrice(code, term, currency));
     }
 
     /** @throws UnknownResourceKind if nothing of that kind lies inside */

@@ -81,7 +81,8 @@ class CatalogueTest {
     @Test
     void a_type_can_be_rented() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new ProductType("fax", "web", Map.of(), List.of(), false, true, List.of(), Set.of()));
+                .isThrownBy(() -> new ProductType(
+                        "fax", "web", Map.of(), List.of(), false, true, List.of(), Set.of(), Prices.NONE));
     }
 
     @ParameterizedTest
@@ -89,11 +90,11 @@ class CatalogueTest {
     void a_code_is_a_plain_word(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new ProductFamily(code, Map.of()));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new ProductType(code, "web", Map.of(), List.of(YEAR), false, true, List.of(), Set.of()));
+                .isThrownBy(() -> new ProductType(
+                        code, "web", Map.of(), List.of(YEAR), false, true, List.of(), Set.of(), Prices.NONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new ProductType("fax", "web", Map.of(), List.of(YEAR), false, true, List.of(code), Set.of()));
+                .isThrownBy(() -> new ProductType(
+                        "fax", "web", Map.of(), List.of(YEAR), false, true, List.of(code), Set.of(), Prices.NONE));
     }
 
     @Test
