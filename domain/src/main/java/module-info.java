@@ -8,6 +8,7 @@ module io.seneschal.domain {
     exports io.seneschal.domain.mailbox;
     exports io.seneschal.domain.organisation;
     exports io.seneschal.domain.product;
+    exports io.seneschal.domain.renewal;
     exports io.seneschal.domain.security;
     exports io.seneschal.domain.shared;
     exports io.seneschal.domain.support;
