@@ -101,7 +101,6 @@ class RenewalPolicyTest {
 
         @ParameterizedTest
         @CsvSource({"14, 0", "7, 1", "0, 4", "-10, 5", "-50, 5"})
-        @Rule("PAY-11")
         void is_left_alone_while_nobody_knows_whether_money_has_come(int daysLeft, int attempted) {
             var today = DUE.minusDays(daysLeft);
             var facts = facts(State.ACTIVE, true, attempted, UnderWay.UNRESOLVED, null, true);
@@ -111,7 +110,6 @@ class RenewalPolicyTest {
         }
 
         @Test
-        @Rule("PAY-4")
         void is_not_attempted_while_a_transfer_is_awaited_but_blocked_without_one() {
             var awaited = facts(State.ACTIVE, true, 0, UnderWay.AWAITING_TRANSFER, null, true);
 
