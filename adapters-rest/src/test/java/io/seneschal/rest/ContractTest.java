@@ -100,6 +100,20 @@ class ContractTest {
     }
 
     @Test
+    void every_list_is_read_in_pages() {
+        var lists = CONTRACT.operations().stream()
+                .filter(operation -> operation.method().equals("GET"))
+                .filter(ContractTest::answersWithAList)
+                .toList();
+
+        assertThat(lists).hasSizeGreaterThan(20);
+        assertThat(lists)
+                .allSatisfy(list -> assertThat(CONTRACT.parametersIn("query", list))
+                        .as(list.toString())
+                        .contains("cursor", "limit"));
+    }
+
+    @Test
     void every_operation_has_a_name_of_its_own_and_a_summary() {
         var ids = CONTRACT.operations().stream()
                 .map(operation ->
@@ -203,6 +217,13 @@ class ContractTest {
         }
         assertThat(path).as("an id for each variable").doesNotContain("{");
         return path;
+    }
+
+    private static boolean answersWithAList(Contract.Operation operation) {
+        var schema = operation.pointer() + "/responses/200/content/application~1json/schema";
+        var named = CONTRACT.at(schema + "/$ref").asString("");
+        return CONTRACT.at((named.isEmpty() ? schema : named.substring(1)) + "/properties")
+                .has("next");
     }
 
     Stream<Route> routes() {

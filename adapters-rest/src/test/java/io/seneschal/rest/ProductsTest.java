@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.seneschal.testing.Rule;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -137,6 +138,24 @@ class ProductsTest {
         assertThat(mail.at("/name").asString()).isEqualTo("Mail service");
         assertThat(mail.at("/terms/0").asString()).isEqualTo("P1Y");
         assertThat(mail.at("/resources/0").asString()).isEqualTo("mailbox");
+        assertThat(mail.at("/prices/0").toString())
+                .isEqualTo("{\"term\":\"P1Y\",\"price\":{\"amount\":\"12.00\",\"currency\":\"CHF\"}}");
+    }
+
+    @Test
+    void types_are_read_in_pages_in_the_order_of_the_catalogue() {
+        var whole = ada.client().get(ada.path("/product-types")).is(200).json().at("/items");
+
+        var first = ada.client().get(ada.path("/product-types?limit=2")).is(200);
+        var second = ada.client()
+                .get(ada.path("/product-types?limit=200&cursor=" + first.text("/next")))
+                .is(200);
+
+        assertThat(Stream.concat(
+                        first.json().at("/items").valueStream(),
+                        second.json().at("/items").valueStream()))
+                .containsExactlyElementsOf(whole);
+        assertThat(second.json().at("/next").isNull()).isTrue();
     }
 
     @Test

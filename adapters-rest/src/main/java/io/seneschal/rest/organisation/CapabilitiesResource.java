@@ -3,6 +3,7 @@ package io.seneschal.rest.organisation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.seneschal.application.access.DecidingAccess;
 import io.seneschal.application.organisation.ReadingMembers;
+import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
@@ -40,17 +41,19 @@ public final class CapabilitiesResource {
 
     public List<Route> routes() {
         return List.of(Route.get("/organisations/{organisation_id}/members/{user_id}/capabilities", this::list)
-                .asking("product_id", "resource"));
+                .asking("product_id", "resource", "cursor", "limit"));
     }
 
     private Response list(Request request) {
+        var paging = request.paging();
         return request.query(
-                CapabilitiesResource::subject,
+                query -> subject(query, paging),
                 JUDGED,
-                subject -> Response.ok(Paging.whole(
+                subject -> Response.ok(paging.part(
                         subject.product() == null
                                 ? ofMember(request)
                                 : ofProduct(subject.product(), subject.resource(), request),
+                        subject.page(),
                         capability -> capability)));
     }
 
@@ -79,13 +82,14 @@ public final class CapabilitiesResource {
 
     /** With what something is to be done; without a product, with the organisation. */
     private record Subject(
-            @Nullable ProductId product, @Nullable Resource resource) {}
+            @Nullable ProductId product, @Nullable Resource resource, PageRequest page) {}
 
-    private static Supplier<Subject> subject(Fields query) {
+    private static Supplier<Subject> subject(Fields query, Paging paging) {
         var id = Shape.ID.as(ProductId::new);
         var resource = query.optional("resource", Shape.text(Resource::parse));
         var product = query.has("resource") ? query.required("product_id", id) : query.optional("product_id", id);
-        return () -> new Subject(product.orNull(), resource.orNull());
+        var page = paging.page(query);
+        return () -> new Subject(product.orNull(), resource.orNull(), page.get());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -6,7 +6,6 @@ import io.seneschal.domain.product.Term;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.rest.shared.MoneyView;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -23,12 +22,15 @@ public final class ProductTypesResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/organisations/{organisation_id}/product-types", this::list));
+        return List.of(Route.get("/organisations/{organisation_id}/product-types", this::list)
+                .asking("cursor", "limit"));
     }
 
     private Response list(Request request) {
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var types = finding.types(request.actor(), request.organisation()).types();
-        return Response.ok(Paging.whole(types, type -> ProductTypeView.of(type, request.language())))
+        return Response.ok(paging.part(types, wanted, type -> ProductTypeView.of(type, request.language())))
                 .with("Vary", "Accept-Language");
     }
 

@@ -70,9 +70,13 @@ public final class Paging {
                 page.items().stream().<V>map(view).toList(), page.next() == null ? null : cursor(page.next()));
     }
 
-    /** A list that is short enough to be shown whole. */
-    public static <T, V> PageView<V> whole(List<T> items, Function<? super T, ? extends V> view) {
-        return new PageView<>(items.stream().<V>map(view).toList(), null);
+    /** A part of a short list that is at hand in an order of its own: its cursors count what was shown before. */
+    public <T, V> PageView<V> part(List<T> all, PageRequest page, Function<? super T, ? extends V> view) {
+        var start = page.after() == null ? 0 : Math.clamp(page.after().getLeastSignificantBits(), 0, all.size());
+        var end = Math.min(start + page.limit(), all.size());
+        return new PageView<>(
+                all.subList(start, end).stream().<V>map(view).toList(),
+                end == all.size() ? null : cursor(new UUID(0, end)));
     }
 
     /** A part of a list that is at hand in the order of its ids. */

@@ -10,7 +10,6 @@ import io.seneschal.domain.support.AttachmentKind;
 import io.seneschal.domain.support.AttachmentName;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -38,7 +37,7 @@ public final class AttachmentsResource {
         var attachments = TicketsResource.TICKET + "/attachments";
         var attachment = attachments + "/{attachment_id}";
         return List.of(
-                Route.get(attachments, this::list).lets(Entrance.TOKEN_OR_AGENT),
+                Route.get(attachments, this::list).lets(Entrance.TOKEN_OR_AGENT).asking("cursor", "limit"),
                 Route.post(attachments, Handler.inTwoSteps(this::attach))
                         .takes(Content.FILE)
                         .asking("kind", "name"),
@@ -49,8 +48,10 @@ public final class AttachmentsResource {
     }
 
     private Response list(Request request) {
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
         var all = attaching.all(request.actor(), ticket(request));
-        return Response.ok(Paging.whole(all, AttachmentView::of));
+        return Response.ok(paging.part(all, wanted, AttachmentView::of));
     }
 
     private Supplier<Response> attach(Request request) {

@@ -15,7 +15,6 @@ import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrant.Standing;
 import io.seneschal.domain.support.SupportGrantId;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.Paging;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
@@ -55,7 +54,7 @@ public final class SupportGrantsResource {
 
     public List<Route> routes() {
         return List.of(
-                Route.get(GRANTS, this::list),
+                Route.get(GRANTS, this::list).asking("cursor", "limit"),
                 Route.get(SWITCH, this::get),
                 Route.put(SWITCH, this::give),
                 Route.delete(SWITCH, this::revoke),
@@ -66,7 +65,10 @@ public final class SupportGrantsResource {
     }
 
     private Response list(Request request) {
-        return Response.ok(Paging.whole(reading.switches(request.actor().requirePerson()), SwitchView::of));
+        var paging = request.paging();
+        var wanted = request.query(paging::page);
+        var switches = reading.switches(request.actor().requirePerson());
+        return Response.ok(paging.part(switches, wanted, SwitchView::of));
     }
 
     private Response get(Request request) {
