@@ -4,6 +4,7 @@ module io.seneschal.domain {
 
     exports io.seneschal.domain.access;
     exports io.seneschal.domain.audit;
+    exports io.seneschal.domain.billing;
     exports io.seneschal.domain.blueprint;
     exports io.seneschal.domain.mailbox;
     exports io.seneschal.domain.organisation;

@@ -8,6 +8,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,21 @@ class EventNamesTest {
                         "access-request.accepted",
                         "access-request.declined",
                         "shared-mail.shared",
-                        "shared-mail.revoked");
+                        "shared-mail.revoked",
+                        "billing-account.currency-settled",
+                        "billing-account.settings-changed",
+                        "payment-method.added",
+                        "payment-method.removed",
+                        "payment.begun",
+                        "payment.succeeded",
+                        "payment.failed",
+                        "payment.unanswered",
+                        "payment.contradicted",
+                        "prepaid.deposited",
+                        "prepaid.reserved",
+                        "prepaid.taken",
+                        "prepaid.released",
+                        "prepaid.refunded");
     }
 
     @Test
@@ -115,10 +130,14 @@ class EventNamesTest {
                 "AttachmentId",
                 "AccessRequestId",
                 "SharedMailId",
+                "PaymentMethodId",
+                "PaymentId",
+                "Money",
                 // who acts in the provider's name, and is told of on envelopes as well
                 "Agent",
                 "String",
                 "boolean",
+                "int",
                 "SupportGrantId",
                 "SupportUseId",
                 "UUID",
@@ -135,14 +154,19 @@ class EventNamesTest {
                 .allMatch(allowed::contains);
     }
 
+    private static @Nullable Object nothing(Class<?> type) {
+        if (type == boolean.class) {
+            return false;
+        }
+        return type == int.class ? 0 : null;
+    }
+
     private static String name(Class<? extends DomainEvent> event) {
         try {
             var types = Stream.of(event.getRecordComponents())
                     .map(RecordComponent::getType)
                     .toArray(Class<?>[]::new);
-            var nothings = Stream.of(types)
-                    .map(type -> type == boolean.class ? false : null)
-                    .toArray();
+            var nothings = Stream.of(types).map(EventNamesTest::nothing).toArray();
             return event.getDeclaredConstructor(types).newInstance(nothings).type();
         } catch (ReflectiveOperationException impossible) {
             throw new AssertionError(event.getName(), impossible);
