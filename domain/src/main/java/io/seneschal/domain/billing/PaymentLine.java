@@ -47,9 +47,10 @@ public sealed interface PaymentLine {
     /**
      * An ordered product is opened.
      *
-     * @param position of the line in the order, from 0
+     * @param product which one it will be; the order has known it from the beginning
      */
-    record Opening(OrderId order, int position, String type, ProductName name, Term term, int terms, Money amount)
+    record Opening(
+            OrderId order, ProductId product, String type, ProductName name, Term term, int terms, Money amount)
             implements PaymentLine {
 
         public Opening {
