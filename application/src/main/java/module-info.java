@@ -8,6 +8,7 @@ module io.seneschal.application {
     exports io.seneschal.application.access;
     exports io.seneschal.application.account;
     exports io.seneschal.application.audit;
+    exports io.seneschal.application.billing;
     exports io.seneschal.application.blueprint;
     exports io.seneschal.application.mailbox;
     exports io.seneschal.application.notice;

@@ -1,5 +1,6 @@
 package io.seneschal.application;
 
+import io.seneschal.application.billing.Payments;
 import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.security.CommonPasswords;
 import io.seneschal.application.security.PasswordHashing;
@@ -21,4 +22,32 @@ public record Instruments(
         BlueprintFiles blueprintFiles,
         FileTypes fileTypes,
         VirusScan virusScan,
-        Provider provider) {}
+        Provider provider,
+        Payments payments) {
+
+    /** Where nobody moves money. */
+    public Instruments(
+            Clock clock,
+            Ids ids,
+            Secrets secrets,
+            PasswordHashing passwordHashing,
+            CommonPasswords commonPasswords,
+            Csv csv,
+            BlueprintFiles blueprintFiles,
+            FileTypes fileTypes,
+            VirusScan virusScan,
+            Provider provider) {
+        this(
+                clock,
+                ids,
+                secrets,
+                passwordHashing,
+                commonPasswords,
+                csv,
+                blueprintFiles,
+                fileTypes,
+                virusScan,
+                provider,
+                Payments.NONE);
+    }
+}

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, as the provider says it; {@code null} if it didn't
  * @param settledAt when it succeeded or failed; {@code null} before
  * @param askAt when the provider is to be asked what became of it; {@code null} if nobody has to be asked
- * @param asks how often it was asked without an answer
+ * @param asks how often somebody has set out to ask since
  */
 public record Payment(
         PaymentId id,
@@ -140,13 +140,13 @@ public record Payment(
         return state == State.FAILED ? Change.none(this) : contradicted(State.FAILED, null);
     }
 
-    /** Nobody knows yet; the provider is asked again after a pause: ten seconds, then twice as long each time, 85 minutes at most. */
-    public Change<Payment> askAgain(Instant at) {
-        if (state != State.PENDING) {
-            return Change.none(this);
-        }
+    /**
+     * The same payment once somebody has set out to ask what became of it: nobody else has to before a pause is over, which
+     * is ten seconds at first, then twice as long each time, and 85 minutes at most.
+     */
+    public Payment asked(Instant at) {
         var next = at.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(asks, DOUBLINGS)));
-        var asked = new Payment(
+        return new Payment(
                 id,
                 organisation,
                 lines,
@@ -155,14 +155,13 @@ public record Payment(
                 fromPrepaid,
                 fromMethod,
                 state,
-                null,
-                null,
+                providerReference,
+                failure,
                 createdAt,
-                null,
+                settledAt,
                 next,
                 asks + 1,
                 version);
-        return Change.to(asked, new PaymentEvent.Unanswered(organisation, id, asks + 1));
     }
 
     /** Whether it is neither succeeded nor failed. */
@@ -175,14 +174,14 @@ public record Payment(
         return kind.needsProvider() && fromMethod.isPositive();
     }
 
-    /** Whether all of it is in the hands of a bank. */
-    public boolean awaitsTransfer() {
-        return state == State.AWAITING_TRANSFER;
-    }
-
     /** Whether it tops up the prepaid account, and pays for nothing. */
     public boolean isDeposit() {
         return lines.stream().allMatch(PaymentLine.Deposit.class::isInstance);
+    }
+
+    /** Whether settling it moves money of the prepaid account. */
+    public boolean touchesPrepaid() {
+        return isDeposit() || fromPrepaid.isPositive();
     }
 
     /** What goes on with it. */

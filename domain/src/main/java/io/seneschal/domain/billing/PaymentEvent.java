@@ -24,9 +24,6 @@ public sealed interface PaymentEvent extends DomainEvent {
     record Failed(OrganisationId organisation, PaymentId payment, PaymentMethodKind kind, Money amount, String reason)
             implements PaymentEvent {}
 
-    /** The provider was asked, and whether money has moved is not known. */
-    record Unanswered(OrganisationId organisation, PaymentId payment, int asks) implements PaymentEvent {}
-
     /**
      * An answer came that says something else than the one that settled it. Nothing was done: somebody has to look.
      *

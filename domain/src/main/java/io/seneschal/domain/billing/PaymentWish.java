@@ -39,6 +39,11 @@ public record PaymentWish(
         return Payment.totalOf(lines);
     }
 
+    /** Whether the prepaid account may have to do with it. */
+    public boolean mayUsePrepaid() {
+        return usePrepaid || method.kind().isBalance();
+    }
+
     /** What may be charged only once. */
     public List<DueTerm> dueTerms() {
         return Payment.dueTermsOf(lines);

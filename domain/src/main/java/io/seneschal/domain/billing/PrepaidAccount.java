@@ -72,6 +72,11 @@ public record PrepaidAccount(OrganisationId organisation, Money available, Money
         return booked(id, Kind.REFUND, amount, payment, at);
     }
 
+    /** Whether there is nothing on it, neither to spend nor kept. */
+    public boolean isEmpty() {
+        return available.isZero() && reserved.isZero();
+    }
+
     private Booking reserve(LedgerTransactionId id, Money amount, PaymentId payment, Instant at) {
         if (amount.compareTo(available) > 0) {
             throw new Insufficient(available, amount);

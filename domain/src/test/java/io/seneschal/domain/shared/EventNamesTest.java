@@ -103,7 +103,6 @@ class EventNamesTest {
                         "payment.begun",
                         "payment.succeeded",
                         "payment.failed",
-                        "payment.unanswered",
                         "payment.contradicted",
                         "prepaid.deposited",
                         "prepaid.reserved",
