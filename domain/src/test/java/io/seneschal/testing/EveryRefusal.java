@@ -130,6 +130,7 @@ public final class EveryRefusal {
             case "SupportGrantId" -> new SupportGrantId(ID);
             case "SupportUseId" -> new SupportUseId(ID);
             case "TeamName" -> new TeamName("Sales");
+            case "LocalDate" -> LocalDate.of(2026, 3, 31);
             case "Term" -> new Term(12);
             case "DueDate" -> DueDate.of(LocalDate.of(2026, 3, 31));
             case "Resource" -> new Resource("mailbox", "info@example.org");

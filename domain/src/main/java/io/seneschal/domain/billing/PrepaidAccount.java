@@ -77,10 +77,15 @@ public record PrepaidAccount(OrganisationId organisation, Money available, Money
         return available.isZero() && reserved.isZero();
     }
 
+    /** Why that much can't be spent now; empty if it can. */
+    public Optional<PrepaidRefusal> objectionTo(Money amount) {
+        return amount.compareTo(available) > 0 ? Optional.of(new Insufficient(available, amount)) : Optional.empty();
+    }
+
     private Booking reserve(LedgerTransactionId id, Money amount, PaymentId payment, Instant at) {
-        if (amount.compareTo(available) > 0) {
-            throw new Insufficient(available, amount);
-        }
+        objectionTo(amount).ifPresent(refusal -> {
+            throw refusal;
+        });
         return booked(id, Kind.RESERVE, amount, payment, at);
     }
 

@@ -17,6 +17,7 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Something an organisation rents, for one term after another (PRD-1).
@@ -109,6 +110,40 @@ public record Product(
                     case BLOCKED -> new Blocked(organisation, id);
                     case TERMINATED -> new ProductEvent.Terminated(organisation, id);
                 });
+    }
+
+    /**
+     * It is paid for some terms more, which count from its due date and not from today (REN-10). Only what is due long ago
+     * all the same stays blocked (REN-11).
+     *
+     * @param opens whether it can be used again if it was blocked, by the day on which it is due then
+     */
+    public Change<Product> renew(Term paid, int terms, Predicate<DueDate> opens) {
+        requireNotTerminated();
+        var until = due;
+        for (var count = 0; count < terms; count++) {
+            until = until.after(paid);
+        }
+        var renewed = Change.to(
+                with(name, state, until, term), new ProductEvent.Renewed(organisation, id, due.on(), until.on()));
+        return state == State.BLOCKED && opens.test(until)
+                ? renewed.then(it ->
+                        Change.to(it.with(it.name, State.ACTIVE, it.due, it.term), new Unblocked(organisation, id)))
+                : renewed;
+    }
+
+    /** It is not paid for, and blocked (REN-11). */
+    public Change<Product> lapse() {
+        return state == State.ACTIVE
+                ? Change.to(with(name, State.BLOCKED, due, term), new Blocked(organisation, id))
+                : Change.none(this);
+    }
+
+    /** It was not paid for, and is gone for good (REN-11). */
+    public Change<Product> end() {
+        return state == State.TERMINATED
+                ? Change.none(this)
+                : Change.to(with(name, State.TERMINATED, due, term), new ProductEvent.Terminated(organisation, id));
     }
 
     /** Why nobody can use it at present, whatever was granted to them; empty when it can be used. */

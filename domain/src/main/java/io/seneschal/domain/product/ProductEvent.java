@@ -16,6 +16,10 @@ public sealed interface ProductEvent extends DomainEvent {
     record DueDateMoved(OrganisationId organisation, ProductId product, LocalDate from, LocalDate to)
             implements ProductEvent {}
 
+    /** It was paid for, from one due date to another. */
+    record Renewed(OrganisationId organisation, ProductId product, LocalDate from, LocalDate to)
+            implements ProductEvent {}
+
     record TermChanged(OrganisationId organisation, ProductId product, String from, String to)
             implements ProductEvent {}
 

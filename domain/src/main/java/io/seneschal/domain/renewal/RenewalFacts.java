@@ -32,4 +32,23 @@ public record RenewalFacts(
         /** The customer was told where to send the money. */
         AWAITING_TRANSFER
     }
+
+    RenewalFacts afterTelling() {
+        return new RenewalFacts(due, state, automatic, attempted, payment, blockedOn, true, reminderLead);
+    }
+
+    /** One that came to nothing. */
+    RenewalFacts afterAttempt(int number) {
+        return new RenewalFacts(due, state, automatic, number, payment, blockedOn, reminded, reminderLead);
+    }
+
+    RenewalFacts afterBlock(LocalDate today) {
+        return new RenewalFacts(
+                due, Product.State.BLOCKED, automatic, attempted, payment, today, reminded, reminderLead);
+    }
+
+    RenewalFacts afterPayment(LocalDate newDue, boolean opens) {
+        return new RenewalFacts(
+                newDue, opens ? Product.State.ACTIVE : state, automatic, 0, UnderWay.NONE, null, false, reminderLead);
+    }
 }

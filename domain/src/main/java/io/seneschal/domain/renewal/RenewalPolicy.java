@@ -1,13 +1,20 @@
 package io.seneschal.domain.renewal;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.product.Product;
+import io.seneschal.domain.renewal.AutoRenewal.Switch;
 import io.seneschal.domain.renewal.RenewalFacts.UnderWay;
+import io.seneschal.domain.renewal.RenewalRefusal.MethodCannotRenew;
+import io.seneschal.domain.renewal.RenewalRefusal.TooCloseToDueDate;
 import io.seneschal.domain.renewal.RenewalStep.Attempt;
 import io.seneschal.domain.renewal.RenewalStep.Block;
 import io.seneschal.domain.renewal.RenewalStep.Over;
 import io.seneschal.domain.renewal.RenewalStep.Remind;
 import io.seneschal.domain.renewal.RenewalStep.Terminate;
 import io.seneschal.domain.renewal.RenewalStep.Wait;
+import io.seneschal.domain.shared.ProductId;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -61,9 +68,36 @@ public record RenewalPolicy(RenewalPlan plan) {
         return Optional.of(on.isBefore(today) ? today : on);
     }
 
+    /** @throws MethodCannotRenew if nobody can charge that kind of method without the customer (REN-7) */
+    public void requireCarrying(PaymentMethodKind kind) {
+        if (!kind.carriesAutoRenewal()) {
+            throw new MethodCannotRenew(kind);
+        }
+    }
+
+    /** @throws TooCloseToDueDate if fewer days are left than the plan wants (REN-3) */
+    public void requireTimeLeft(ProductId product, LocalDate dueOn, LocalDate today) {
+        if (!isTimeLeft(dueOn, today)) {
+            throw new TooCloseToDueDate(product, dueOn, DAYS.between(today, dueOn), plan.minimumLead());
+        }
+    }
+
+    /** Whether paying with that kind of method lets the product go on by itself from then on (REN-6). */
+    public boolean keepsPaying(
+            AutoRenewal renewal, boolean respectsSwitchOff, PaymentMethodKind kind, LocalDate newDue, LocalDate today) {
+        return kind.switchesAutoRenewalOn()
+                && renewal.position() instanceof Switch.Off(var wished)
+                && !(wished && respectsSwitchOff)
+                && isTimeLeft(newDue, today);
+    }
+
     /** Whether what was paid opens again: not if it is due so long ago all the same that it would be blocked at once. */
     public boolean unblocks(LocalDate newDue, LocalDate today) {
         return today.isBefore(newDue.plusDays(plan.blockAfter()));
+    }
+
+    private boolean isTimeLeft(LocalDate dueOn, LocalDate today) {
+        return DAYS.between(today, dueOn) >= plan.minimumLead();
     }
 
     /** Nobody can pay twice for the same due date: attempts rest while money is on its way. */
