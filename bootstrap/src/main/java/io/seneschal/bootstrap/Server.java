@@ -1,6 +1,8 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.mailbox.DeviceLinks;
+import io.seneschal.application.notice.Postman;
+import io.seneschal.bootstrap.Jobs.Job;
 import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.PublicLink;
@@ -29,7 +31,7 @@ final class Server implements AutoCloseable {
     private final Mail mail;
     private final Cutting cutting;
     private final Sealing sealing;
-    private final SupportJobs supportJobs;
+    private final Jobs jobs;
     private final RestServer door;
     private final String address;
 
@@ -38,14 +40,14 @@ final class Server implements AutoCloseable {
             Mail mail,
             Cutting cutting,
             Sealing sealing,
-            SupportJobs supportJobs,
+            Jobs jobs,
             RestServer door,
             String address) {
         this.composition = composition;
         this.mail = mail;
         this.cutting = cutting;
         this.sealing = sealing;
-        this.supportJobs = supportJobs;
+        this.jobs = jobs;
         this.door = door;
         this.address = address;
     }
@@ -69,11 +71,8 @@ final class Server implements AutoCloseable {
             var cutting = Cutting.start(composition.seneschal(), sessions, Cutting.USUAL_PAUSE);
             var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
             announce(address, demo, console);
-            var supportJobs = SupportJobs.start(
-                    composition.dataSource(),
-                    SupportJobs.works(composition.seneschal(), postman),
-                    SupportJobs.Pace.USUAL);
-            return new Server(composition, mail, cutting, sealing, supportJobs, door, address);
+            var jobs = Jobs.start(composition.dataSource(), jobs(composition.seneschal(), postman), Jobs.USUAL_LOOK);
+            return new Server(composition, mail, cutting, sealing, jobs, door, address);
         } catch (RuntimeException failure) {
             composition.close();
             throw failure;
@@ -96,9 +95,14 @@ final class Server implements AutoCloseable {
         door.stop();
         mail.close();
         cutting.close();
-        supportJobs.close();
+        jobs.close();
         sealing.close();
         composition.close();
+    }
+
+    /** What servers on one database share among them. */
+    private static List<Job> jobs(Seneschal seneschal, @Nullable Postman postman) {
+        return SupportJobs.of(seneschal, postman);
     }
 
     private static RestSettings settings(ServerWish wish) {

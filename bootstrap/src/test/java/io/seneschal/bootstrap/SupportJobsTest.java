@@ -50,7 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SupportJobsTest {
 
     @Nested
-    class On_H2 extends Jobs {
+    class On_H2 extends The_jobs {
         @Override
         String freshDatabase() {
             return "jdbc:h2:file:" + directory.resolve("seneschal");
@@ -58,7 +58,7 @@ class SupportJobsTest {
     }
 
     @Nested
-    class On_PostgreSQL extends Jobs {
+    class On_PostgreSQL extends The_jobs {
         @Override
         String freshDatabase() {
             return PostgresqlForTests.freshDatabase();
@@ -66,12 +66,11 @@ class SupportJobsTest {
     }
 
     @DisplayNameGeneration(ReplaceUnderscores.class)
-    abstract static class Jobs {
+    abstract static class The_jobs {
 
         private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
-        private static final SupportJobs.Pace AT_ONCE =
-                new SupportJobs.Pace(Duration.ofMillis(1), Duration.ofMillis(1));
-        private static final SupportJobs.Pace IN_A_DAY = new SupportJobs.Pace(Duration.ofDays(1), Duration.ofDays(1));
+        private static final Duration AT_ONCE = Duration.ofMillis(1);
+        private static final Duration IN_A_DAY = Duration.ofDays(1);
         private static final int PEOPLE = 4;
         private static final int GRANTS = PEOPLE * ContentType.values().length;
 
@@ -106,8 +105,8 @@ class SupportJobsTest {
                 var told = new CountDownLatch(4);
                 var mailed = new CountDownLatch(4);
 
-                try (var first = SupportJobs.start(here.dataSource(), works(one, told, mailed), AT_ONCE);
-                        var second = SupportJobs.start(there.dataSource(), works(other, told, mailed), AT_ONCE)) {
+                try (var first = Jobs.start(here.dataSource(), jobs(one, AT_ONCE, told, mailed), AT_ONCE);
+                        var second = Jobs.start(there.dataSource(), jobs(other, AT_ONCE, told, mailed), AT_ONCE)) {
                     assertThat(List.of(first, second)).hasSize(2);
                     assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
                     assertThat(mailed.await(1, TimeUnit.MINUTES)).isTrue();
@@ -123,7 +122,7 @@ class SupportJobsTest {
             try (var database = Database.open(DatabaseSettings.of(freshDatabase()));
                     var seneschal = seneschal(database)) {
                 var done = new CountDownLatch(2);
-                var jobs = SupportJobs.start(database.dataSource(), works(seneschal, done, done), IN_A_DAY);
+                var jobs = Jobs.start(database.dataSource(), jobs(seneschal, IN_A_DAY, done, done), IN_A_DAY);
                 assertThat(done.await(1, TimeUnit.MINUTES)).isTrue();
 
                 jobs.close();
@@ -137,12 +136,12 @@ class SupportJobsTest {
         }
 
         /** @param nothingLeft counts for each job how often there was nothing left to do */
-        private List<? extends Rounds.Work<?>> works(Seneschal seneschal, CountDownLatch... nothingLeft) {
+        private List<Jobs.Job> jobs(Seneschal seneschal, Duration pause, CountDownLatch... nothingLeft) {
             var postman = Mail.postman(
                     new MailWish("smtp://127.0.0.1:" + postOffice.getSmtp().getPort(), "no-reply@example.org"));
-            var watched = new ArrayList<Rounds.Work<?>>();
-            for (var work : SupportJobs.works(seneschal, postman)) {
-                watched.add(watched(work, nothingLeft[watched.size()]));
+            var watched = new ArrayList<Jobs.Job>();
+            for (var job : SupportJobs.of(seneschal, postman)) {
+                watched.add(new Jobs.Job(watched(job.work(), nothingLeft[watched.size()]), pause));
             }
             return watched;
         }
