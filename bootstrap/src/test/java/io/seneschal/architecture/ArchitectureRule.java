@@ -92,7 +92,7 @@ enum ArchitectureRule {
             KnowsAnAdapter.class),
 
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
-            slices().matching("io.seneschal.(persistence|rest|cli|files|mail|security)..")
+            slices().matching("io.seneschal.(persistence|rest|cli|files|mail|payment|security)..")
                     .should()
                     .notDependOnEachOther()
                     .because("each can be replaced alone"),
@@ -194,7 +194,11 @@ enum ArchitectureRule {
             noClasses()
                     .that()
                     .resideInAnyPackage(
-                            "io.seneschal.rest..", "io.seneschal.cli..", "io.seneschal.files..", "io.seneschal.mail..")
+                            "io.seneschal.rest..",
+                            "io.seneschal.cli..",
+                            "io.seneschal.files..",
+                            "io.seneschal.mail..",
+                            "io.seneschal.payment..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage("org.jdbi..", "org.h2..", "org.flywaydb..", "org.postgresql..", "java.sql..")

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.payment.simulation;
+
+import org.jspecify.annotations.NullMarked;
