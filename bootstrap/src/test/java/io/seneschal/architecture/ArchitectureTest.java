@@ -65,10 +65,10 @@ class ArchitectureTest {
 
     @Test
     @Rule("NOT-3")
-    void nothing_calls_out_but_what_sends_mail_and_asks_the_database() {
+    void nothing_calls_out_but_what_sends_mail_and_what_asks_for_payments() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("io.seneschal.mail..")
+                .resideOutsideOfPackages("io.seneschal.mail..", "io.seneschal.payment..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.net.http..", "javax.net.ssl..", "jakarta.mail..", "io.helidon.webclient..")
