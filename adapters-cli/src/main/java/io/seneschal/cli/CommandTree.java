@@ -8,6 +8,7 @@ import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
+import io.seneschal.cli.billing.SimulateProvider;
 import io.seneschal.cli.blueprint.ApplyOrganisation;
 import io.seneschal.cli.blueprint.ExportOrganisation;
 import io.seneschal.cli.blueprint.PlanOrganisation;
@@ -196,6 +197,7 @@ public final class CommandTree {
                             ListGrants::new,
                             RevokeGrant::new,
                             ListUses::new)),
+            new Noun("payment", "Payments, and the provider that moves their money.", List.of(SimulateProvider::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",

@@ -43,12 +43,20 @@ record Execution(SeneschalCommand root, Installation installation, Console conso
 
     private int run(CommandLine line) {
         return switch (line.getCommandSpec().userObject()) {
-            case Verb verb ->
-                installation.work(
+            case Verb verb -> {
+                warnOfSimulatedPayments();
+                yield installation.work(
                         root.setting(), (useCases, clock) -> verb.run(new Desk(useCases, clock, console, root.output)));
+            }
             case OnInstallation verb -> verb.run(installation, root.setting(), console, root.output);
             case null, default -> throw new ParameterException(line, "Which command?");
         };
+    }
+
+    private void warnOfSimulatedPayments() {
+        if (root.setting().payments().isSimulated()) {
+            console.err().println("warning: payments are simulated; no money moves");
+        }
     }
 
     private void warnOfRehearsedTime() {

@@ -1,5 +1,6 @@
 package io.seneschal.cli;
 
+import io.seneschal.cli.shared.PaymentsWish;
 import io.seneschal.cli.shared.Results;
 import io.seneschal.cli.shared.Setting;
 import java.nio.file.Path;
@@ -103,6 +104,24 @@ public final class SeneschalCommand implements Runnable {
     Path supportCoverage;
 
     @Option(
+            names = "--payments",
+            paramLabel = "none|simulated|URL",
+            scope = ScopeType.INHERIT,
+            description =
+                    "Who moves money: nobody, which is usual; a provider that only pretends to, for rehearsals; or the"
+                            + " payment provider at this address, see integrations/payments.")
+    @Nullable
+    String payments;
+
+    @Option(
+            names = "--payments-key-file",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "The file with the key with which the payment provider knows Seneschal.")
+    @Nullable
+    Path paymentsKey;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             scope = ScopeType.INHERIT,
@@ -118,6 +137,14 @@ public final class SeneschalCommand implements Runnable {
 
     Setting setting() {
         return new Setting(
-                databaseUrl, keyFile, acceptsNewKeys, catalogue, mailHost, supportNetworks, supportCoverage, clock);
+                databaseUrl,
+                keyFile,
+                acceptsNewKeys,
+                catalogue,
+                mailHost,
+                supportNetworks,
+                supportCoverage,
+                new PaymentsWish(payments, paymentsKey),
+                clock);
     }
 }

@@ -16,6 +16,7 @@ import io.seneschal.testing.TestInstruments;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -155,6 +156,13 @@ final class OperatorsConsole {
         public int serve(Setting given, ServerWish wish, Console console) {
             setting = given;
             served.add(wish);
+            return 0;
+        }
+
+        @Override
+        public int simulateProvider(Setting given, int port, Path journal, Console console) {
+            setting = given;
+            console.out().println("Port " + port + ", journal " + journal);
             return 0;
         }
 

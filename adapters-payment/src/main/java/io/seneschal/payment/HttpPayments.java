@@ -112,6 +112,8 @@ public final class HttpPayments implements Payments, AutoCloseable {
 
     private static String reason(ExecutionException failed) {
         var cause = Objects.requireNonNullElse(failed.getCause(), failed);
-        return cause instanceof IOException ? String.valueOf(cause) : cause.getClass().getName();
+        return cause instanceof IOException
+                ? String.valueOf(cause)
+                : cause.getClass().getName();
     }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connecting how long it may take until it is reached
  * @param answering how long it may take until all of its answer is here
  */
-public record PaymentProvider(
-        URI address, @Nullable String secret, Duration connecting, Duration answering) {
+public record PaymentProvider(URI address, @Nullable String secret, Duration connecting, Duration answering) {
 
     static final Duration USUAL_CONNECTING = Duration.ofSeconds(2);
     static final Duration USUAL_ANSWERING = Duration.ofSeconds(10);

@@ -45,8 +45,8 @@ class PaymentsOverHttp {
 
         @BeforeEach
         void open() throws IOException {
-            provider = SimulatedProvider.start(
-                    0, directory.resolve("payments/journal.jsonl"), Clock.systemUTC(), secret);
+            provider =
+                    SimulatedProvider.start(0, directory.resolve("payments/journal.jsonl"), Clock.systemUTC(), secret);
             payments = new HttpPayments(PaymentProvider.at(provider.address(), secret));
         }
 

@@ -124,7 +124,8 @@ class ProvidersAtTheirWorst {
         assertThat(outcome(saying("404 Not Found", never))).isEqualTo(new Answer.NeverReceived());
         assertThat(charge(saying("404 Not Found", never))).isEqualTo(UNKNOWN);
         assertThat(outcome(saying("200 OK", never))).isEqualTo(UNKNOWN);
-        assertThat(outcome(saying("404 Not Found", "{\"state\":\"never-received\"}"))).isEqualTo(UNKNOWN);
+        assertThat(outcome(saying("404 Not Found", "{\"state\":\"never-received\"}")))
+                .isEqualTo(UNKNOWN);
     }
 
     @ParameterizedTest
@@ -203,7 +204,9 @@ class ProvidersAtTheirWorst {
     }
 
     private static String declined(String reason) {
-        return RIGHT.replace("succeeded", "declined").replace("reference", "reason").replace("ch_1", reason);
+        return RIGHT.replace("succeeded", "declined")
+                .replace("reference", "reason")
+                .replace("ch_1", reason);
     }
 
     private Behaviour saying(String status, String body) {

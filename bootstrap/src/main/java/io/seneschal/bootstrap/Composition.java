@@ -1,6 +1,7 @@
 package io.seneschal.bootstrap;
 
 import io.seneschal.application.Provider;
+import io.seneschal.application.billing.Payments;
 import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.support.ProviderNetworks;
 import io.seneschal.application.support.SupportCoverage;
@@ -17,9 +18,12 @@ import io.seneschal.security.UnusableKeyFile;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The composition root. Read this first: here one sees what the product is made of.
@@ -33,12 +37,20 @@ final class Composition implements AutoCloseable {
     static final String EMBEDDED_DATABASE = "jdbc:h2:file:./data/seneschal";
     static final Path KEY_FILE = Path.of("data", "seneschal.keys");
 
+    private static final String SIMULATED_PAYMENTS = "simulated-payments.jsonl";
+
+    /** Where an embedded database lies in files, and where: behind the place stand settings. */
+    private static final Pattern IN_FILES =
+            Pattern.compile("jdbc:h2:(?:file:)?(?!mem:|tcp:|ssl:|zip:|classpath:)([^;]+).*");
+
     private final Database database;
     private final Seneschal seneschal;
+    private final @Nullable ConfiguredPayments payments;
 
-    private Composition(Database database, Seneschal seneschal) {
+    private Composition(Database database, Seneschal seneschal, @Nullable ConfiguredPayments payments) {
         this.database = database;
         this.seneschal = seneschal;
+        this.payments = payments;
     }
 
     /** For a command, which shares an embedded database with a server that runs. */
@@ -65,9 +77,11 @@ final class Composition implements AutoCloseable {
     }
 
     private static Composition of(Setting setting, Function<DatabaseSettings, Database> opening) {
+        var clock = Clocks.startedAt(setting.clock());
+        var payments = payments(setting, clock);
         var database = opening.apply(databaseOf(setting));
         try {
-            return new Composition(database, seneschal(setting, database));
+            return new Composition(database, seneschal(setting, database, clock, payments), payments);
         } catch (UnusableKeyFile unusable) {
             database.close();
             throw new CannotRun(Objects.toString(unusable.getMessage()), unusable);
@@ -77,12 +91,32 @@ final class Composition implements AutoCloseable {
         }
     }
 
-    private static Seneschal seneschal(Setting setting, Database database) {
-        var clock = Clocks.startedAt(setting.clock());
+    private static Seneschal seneschal(
+            Setting setting, Database database, Clock clock, @Nullable ConfiguredPayments configured) {
         var keyFile = Objects.requireNonNullElse(setting.keyFile(), KEY_FILE);
+        var payments = configured == null ? Payments.NONE : configured;
         return setting.acceptsNewKeys()
-                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, provider(setting))
-                : Seneschal.on(database.dataSource(), keyFile, clock, provider(setting));
+                ? Seneschal.onNewKeys(database.dataSource(), keyFile, clock, provider(setting), payments)
+                : Seneschal.on(database.dataSource(), keyFile, clock, provider(setting), payments);
+    }
+
+    private static @Nullable ConfiguredPayments payments(Setting setting, Clock clock) {
+        var wish = setting.payments();
+        if (wish.isNone()) {
+            return null;
+        }
+        return wish.isSimulated()
+                ? ConfiguredPayments.simulated(journalOf(databaseOf(setting)), clock)
+                : ConfiguredPayments.at(wish);
+    }
+
+    /** Beside an embedded database, so that they come and go together. */
+    static Path journalOf(DatabaseSettings database) {
+        var place = IN_FILES.matcher(database.url());
+        var home = place.matches()
+                ? Path.of(place.group(1).replaceFirst("^~", System.getProperty("user.home")))
+                : KEY_FILE;
+        return home.resolveSibling(SIMULATED_PAYMENTS);
     }
 
     private static Provider provider(Setting setting) {
@@ -127,6 +161,12 @@ final class Composition implements AutoCloseable {
         return seneschal;
     }
 
+    /** Who moves money; {@code null} if nobody does. */
+    @Nullable
+    ConfiguredPayments payments() {
+        return payments;
+    }
+
     /** For what keeps something in the database that is none of the product's. */
     DataSource dataSource() {
         return database.dataSource();
@@ -135,6 +175,9 @@ final class Composition implements AutoCloseable {
     @Override
     public void close() {
         seneschal.close();
+        if (payments != null) {
+            payments.close();
+        }
         database.close();
     }
 }

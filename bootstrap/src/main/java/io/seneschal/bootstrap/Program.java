@@ -10,6 +10,7 @@ import io.seneschal.cli.shared.Setting;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.security.UnusableKeyFile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,19 @@ final class Program implements Installation {
         try (var end = new End();
                 var server = Server.start(setting, wish, console)) {
             server.runUntil(end);
+        }
+        return ExitCodes.DONE;
+    }
+
+    @Override
+    public int simulateProvider(Setting setting, int port, Path journal, Console console) {
+        var clock = Clocks.startedAt(setting.clock());
+        var secret = ConfiguredPayments.secret(setting.payments());
+        try (var end = new End();
+                var simulated = ConfiguredPayments.simulated(port, journal, clock, secret)) {
+            console.out().println("The simulated payment provider listens on " + simulated.address());
+            console.out().flush();
+            end.await();
         }
         return ExitCodes.DONE;
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.MailboxServersWish;
+import io.seneschal.cli.shared.PaymentsWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
@@ -52,7 +53,7 @@ public final class Rehearsal {
 
     /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
     public static void main(String[] arguments) throws IOException {
-        var setting = new Setting(null, null, false, null, null, List.of(), null, null);
+        var setting = new Setting(null, null, false, null, null, List.of(), null, PaymentsWish.UNSAID, null);
         var wish = new ServerWish(
                 "127.0.0.1",
                 0,

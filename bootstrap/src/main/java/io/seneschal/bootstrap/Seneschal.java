@@ -4,6 +4,7 @@ import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
+import io.seneschal.application.billing.Payments;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.support.VirusScan;
 import io.seneschal.files.FastCsvTables;
@@ -63,9 +64,14 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param provider what is rented, and where its servers and its support are */
     public static Seneschal inMemory(Clock clock, Provider provider) {
+        return inMemory(clock, provider, Payments.NONE);
+    }
+
+    /** @param payments who moves money */
+    public static Seneschal inMemory(Clock clock, Provider provider, Payments payments) {
         var random = new SecureRandom();
-        var instruments =
-                instruments(clock, provider, new HmacSecrets(List.of(HashKey.random(random)), random), random);
+        var instruments = instruments(
+                clock, provider, new HmacSecrets(List.of(HashKey.random(random)), random), random, payments);
         return new Seneschal(instruments, InMemoryStores.create(clock, instruments.ids()), () -> {});
     }
 
@@ -87,13 +93,23 @@ public final class Seneschal implements AutoCloseable {
 
     /** @param provider what is rented, and where its servers and its support are */
     public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock, Provider provider) {
-        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, provider);
+        return on(dataSource, keyFile, clock, provider, Payments.NONE);
+    }
+
+    /** @param payments who moves money; it stays with whoever opened it */
+    public static Seneschal on(DataSource dataSource, Path keyFile, Clock clock, Provider provider, Payments payments) {
+        return on(dataSource, new KeyFile(keyFile, new SecureRandom()), Seneschal::keysOf, clock, provider, payments);
     }
 
     /** The same with whatever keys are in the file: what was made with others is not recognised any more. */
-    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock, Provider provider) {
+    static Seneschal onNewKeys(DataSource dataSource, Path keyFile, Clock clock, Provider provider, Payments payments) {
         return on(
-                dataSource, new KeyFile(keyFile, new SecureRandom()), (database, file) -> file.keys(), clock, provider);
+                dataSource,
+                new KeyFile(keyFile, new SecureRandom()),
+                (database, file) -> file.keys(),
+                clock,
+                provider,
+                payments);
     }
 
     private static Seneschal on(
@@ -101,11 +117,12 @@ public final class Seneschal implements AutoCloseable {
             KeyFile keyFile,
             BiFunction<DataSource, KeyFile, List<HashKey>> keys,
             Clock clock,
-            Provider provider) {
+            Provider provider,
+            Payments payments) {
         Migrations.of(dataSource).migrate();
         var random = new SecureRandom();
         var secrets = new HmacSecrets(new PresentKeys(keyFile, keys.apply(dataSource, keyFile)), random);
-        var instruments = instruments(clock, provider, secrets, random);
+        var instruments = instruments(clock, provider, secrets, random, payments);
         var stores = JdbiStores.on(dataSource, clock, instruments.ids());
         return new Seneschal(instruments, stores.stores(), stores::close);
     }
@@ -124,7 +141,8 @@ public final class Seneschal implements AutoCloseable {
         return kept.inUse() ? file.keysBehind(kept.youngest()) : file.keys();
     }
 
-    private static Instruments instruments(Clock clock, Provider provider, Secrets secrets, SecureRandom random) {
+    private static Instruments instruments(
+            Clock clock, Provider provider, Secrets secrets, SecureRandom random, Payments payments) {
         return new Instruments(
                 clock,
                 new TimeOrderedIds(clock, random),
@@ -135,7 +153,8 @@ public final class Seneschal implements AutoCloseable {
                 new SnakeYamlBlueprints(),
                 new TikaFileTypes(),
                 VirusScan.NONE,
-                provider);
+                provider,
+                payments);
     }
 
     /** Everything that can be done. */

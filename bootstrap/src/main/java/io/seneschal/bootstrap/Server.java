@@ -60,8 +60,9 @@ final class Server implements AutoCloseable {
         if (wish.requestsPerMinute() == null) {
             console.err().println("warning: the rate limit is off; one user can take the whole machine");
         }
-        var composition = Composition.toServe(setting);
+        var composition = Composition.toServe(wish.demo() ? setting.withSimulatedPayments() : setting);
         try {
+            warnOfSimulatedPayments(composition.payments(), console);
             var demo = wish.demo()
                     ? Demo.of(composition.seneschal(), console.login()).open()
                     : null;
@@ -103,6 +104,14 @@ final class Server implements AutoCloseable {
     /** What servers on one database share among them. */
     private static List<Job> jobs(Seneschal seneschal, @Nullable Postman postman) {
         return SupportJobs.of(seneschal, postman);
+    }
+
+    private static void warnOfSimulatedPayments(@Nullable ConfiguredPayments payments, Console console) {
+        var simulation = payments == null ? null : payments.simulation();
+        if (simulation != null) {
+            console.err().println("warning: payments are simulated at " + simulation + "; no money moves");
+            console.err().flush();
+        }
     }
 
     private static RestSettings settings(ServerWish wish) {

@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.MailWish;
 import io.seneschal.cli.shared.MailboxServersWish;
+import io.seneschal.cli.shared.PaymentsWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
@@ -196,7 +197,8 @@ class SecretsStayHiddenTest {
                 false,
                 LogFormat.TEXT,
                 true);
-        var setting = new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null, null);
+        var setting = new Setting(
+                database(), directory.resolve("keys"), false, null, null, List.of(), null, PaymentsWish.UNSAID, null);
         return Server.start(setting, wish, console("", new StringWriter(), new StringWriter()));
     }
 

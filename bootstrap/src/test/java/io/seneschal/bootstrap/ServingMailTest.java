@@ -10,6 +10,7 @@ import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Console;
 import io.seneschal.cli.shared.MailWish;
 import io.seneschal.cli.shared.MailboxServersWish;
+import io.seneschal.cli.shared.PaymentsWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
@@ -113,7 +114,16 @@ class ServingMailTest {
                 LogFormat.TEXT,
                 false);
         return Server.start(
-                new Setting(database(), directory.resolve("keys"), false, null, null, List.of(), null, null),
+                new Setting(
+                        database(),
+                        directory.resolve("keys"),
+                        false,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        PaymentsWish.UNSAID,
+                        null),
                 wish,
                 console());
     }

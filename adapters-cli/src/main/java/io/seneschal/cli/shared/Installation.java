@@ -2,6 +2,7 @@ package io.seneschal.cli.shared;
 
 import io.seneschal.application.UseCases;
 import io.seneschal.domain.shared.Coded;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.ToIntBiFunction;
@@ -23,6 +24,15 @@ public interface Installation {
      * @return the exit code
      */
     int serve(Setting setting, ServerWish wish, Console console);
+
+    /**
+     * Runs the payment provider that moves no money until the process is asked to end, and says on the console where.
+     *
+     * @param port 0 for any that is free
+     * @param journal where it keeps what it has done; made if it is not there
+     * @return the exit code
+     */
+    int simulateProvider(Setting setting, int port, Path journal, Console console);
 
     /** Brings the database to what this program needs. */
     DatabaseState migrate(Setting setting);

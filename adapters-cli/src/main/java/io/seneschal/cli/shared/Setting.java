@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailHost the name of the mail servers, or how it is made of an address; {@code null} for the usual one
  * @param supportNetworks from where support may look into anything, in CIDR notation; empty for this machine only
  * @param supportCoverage what support helps with; {@code null} for what ships with the program
+ * @param payments who moves money
  * @param clock where the clock starts; {@code null} for the real time
  */
 public record Setting(
@@ -25,4 +26,20 @@ public record Setting(
         @Nullable String mailHost,
         List<String> supportNetworks,
         @Nullable Path supportCoverage,
-        @Nullable Instant clock) {}
+        PaymentsWish payments,
+        @Nullable Instant clock) {
+
+    /** The same, but with simulated payments where nobody said who moves money. */
+    public Setting withSimulatedPayments() {
+        return new Setting(
+                databaseUrl,
+                keyFile,
+                acceptsNewKeys,
+                catalogue,
+                mailHost,
+                supportNetworks,
+                supportCoverage,
+                payments.orSimulated(),
+                clock);
+    }
+}

@@ -53,7 +53,9 @@ public final class SimulatedProvider implements AutoCloseable {
             server.createContext(
                     "/",
                     new ChargesHandler(
-                            new Charges(charges, clock), secret == null ? null : ("Bearer " + secret).getBytes(UTF_8), ended));
+                            new Charges(charges, clock),
+                            secret == null ? null : ("Bearer " + secret).getBytes(UTF_8),
+                            ended));
             server.start();
             return new SimulatedProvider(server, threads, ended, charges);
         } catch (IOException | RuntimeException failure) {
