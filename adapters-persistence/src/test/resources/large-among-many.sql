@@ -1,7 +1,8 @@
 -- 2,000 organisations of five members, five products and two teams of three, and number 2001, in which 1,000 members are in
 -- one team that opens 400 of 500 products, as the first of them do themselves. The small ones have a mailbox each, the large
 -- one has 1,000 in a product more: 20 are open to the first member and 20 to their other team. A device is on each, and 500
--- more are on the first of the large one. Ids end with their number in decimal digits.
+-- more are on the first of the large one. One agent of support handles 20,000 tickets, of which every tenth is open, and a
+-- thousand others handle 20 each. Ids end with their number in decimal digits.
 
 create function pg_temp.key(kind text, number bigint) returns uuid immutable language sql
     as $$ select cast('01900000-0000-7' || kind || '-8000-' || lpad(cast(number as text), 12, '0') as uuid) $$;
@@ -78,5 +79,15 @@ select pg_temp.key('00a', 4800 + n), pg_temp.key('003', 2001), case when n <= 20
        case when n > 20 then pg_temp.key('009', 4002) end, pg_temp.key('008', 10501), pg_temp.key('008', 10501),
        'mailbox:box' || 2000 + n || '@example.org', 'read_mail send_mail', now(), 0
 from generate_series(1, 40) n;
+
+insert into tickets (id, customer_id, subject, text, language, state, opened_at, closed_at, version)
+select pg_temp.key('00d', n), pg_temp.key('001', n % 11000 + 1), 'Help', 'Please', 'fr',
+       case when n % 20 = 0 then 'open' else 'closed' end, now(), case when n % 20 > 0 then now() end, 0
+from generate_series(1, 40000) n;
+
+insert into ticket_agents (ticket_id, agent, agent_folded, state)
+select pg_temp.key('00d', n), agent.name, agent.name, case when n % 20 = 0 then 'open' else 'closed' end
+from generate_series(1, 40000) n
+cross join lateral (select case when n % 2 = 0 then 'anna' else 'agent' || n / 40 end || '@support.example' as name) agent;
 
 analyze;

@@ -10,15 +10,19 @@ import io.seneschal.application.mailbox.MailboxViews;
 import io.seneschal.application.mailbox.MailboxViews.OpenTo;
 import io.seneschal.application.product.ProductViews.Filter;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.application.support.Tickets;
 import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.mailbox.MailboxId;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.TeamId;
 import io.seneschal.domain.shared.UserId;
+import io.seneschal.domain.support.Ticket;
 import io.seneschal.domain.team.DeletionPlan.Closing;
 import io.seneschal.testing.Rule;
 import io.seneschal.testing.TestInstruments;
@@ -27,6 +31,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +60,8 @@ class WhatQuestionsReadTest {
     private static final MailboxId MAILBOX = new MailboxId(id("00b", 2_001));
     private static final PageRequest AFTER_THE_FIRST = new PageRequest(MAILBOX.value(), 10);
     private static final PageRequest PAGE = new PageRequest(null, 10);
+    private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
+    private static final PageRequest AFTER_MANY_TICKETS = new PageRequest(id("00d", 30_001), 10);
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
     private static final String READ_SO_FAR = """
@@ -207,6 +214,29 @@ class WhatQuestionsReadTest {
                                 credential -> assertThat(credential.held()).hasSize(1))))
                 .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
                 .satisfies(cost -> assertThat(cost.read()).isLessThan(50));
+    }
+
+    @Test
+    void a_page_of_tickets_reads_no_more_than_it_shows_however_many_an_agent_handles() throws Throwable {
+        for (var state : Arrays.asList(Ticket.State.OPEN, Ticket.State.CLOSED, null)) {
+            assertThat(costOfTickets(new Tickets.Filter(null, ANNA, state))).isLessThan(60);
+        }
+        assertThat(costOfTickets(new Tickets.Filter(null, null, null))).isLessThan(60);
+    }
+
+    /** Where every twentieth is open, reading past the others is as cheap as an index of the open ones. */
+    @Test
+    void a_page_of_open_tickets_reads_a_few_besides() throws Throwable {
+        assertThat(costOfTickets(new Tickets.Filter(null, null, Ticket.State.OPEN)))
+                .isLessThan(300);
+    }
+
+    private static long costOfTickets(Tickets.Filter filter) throws Throwable {
+        var cost = cost(() -> assertThat(
+                        stores.tickets().page(filter, AFTER_MANY_TICKETS).items())
+                .hasSize(10));
+        assertThat(cost.statements()).isEqualTo(2);
+        return cost.read();
     }
 
     private record Cost(long statements, long read) {}
