@@ -119,6 +119,21 @@ class GarbageOnTheWireTest {
         assertThat(answer).startsWith("HTTP/1.1 200 ").contains("HTTP/1.1 401 ").doesNotContain("HTTP/1.1 400");
     }
 
+    @Test
+    void a_client_that_announces_gigabytes_and_waits_is_answered() throws IOException {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), world.server.port())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream()
+                    .write((POST + "Content-Length: 1000000000\r\n\r\nthe first of many").getBytes(ISO_8859_1));
+            var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413 ")
+                    .contains("application/problem+json", "\"code\":\"request.too-large\"");
+            requireNothingOfTheInside(answer);
+        }
+    }
+
     static void requireNothingOfTheInside(String answer) {
         assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("helidon", "exception", "java.", "io.seneschal");
     }

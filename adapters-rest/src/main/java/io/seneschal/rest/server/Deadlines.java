@@ -1,10 +1,13 @@
 package io.seneschal.rest.server;
 
+import io.helidon.common.buffers.BufferData;
 import io.helidon.http.Headers;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Ends connections whose clients take too long to send their header or their body.
@@ -33,6 +36,14 @@ final class Deadlines implements Http1ConnectionListener {
     /** @return whether it was done in time; if not, the connection is gone */
     boolean end() {
         return watch.end(Thread.currentThread());
+    }
+
+    /** Sends something over the connection of the request that is being read. */
+    void say(byte[]... octets) {
+        Objects.requireNonNull(CONNECTION.get())
+                .dataWriter()
+                .writeNow(BufferData.create(
+                        Stream.of(octets).map(BufferData::create).toArray(BufferData[]::new)));
     }
 
     /**
