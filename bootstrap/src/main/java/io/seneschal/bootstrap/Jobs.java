@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -48,6 +49,11 @@ final class Jobs implements AutoCloseable {
     record Job(Rounds.Work<?> work, Duration pause) {}
 
     static Jobs start(DataSource dataSource, List<Job> jobs, Duration look) {
+        return start(dataSource, jobs, look, InstantSource.system());
+    }
+
+    /** @param clock by which servers tell what is due, and who is dead: that of the machine, whatever the application's says */
+    static Jobs start(DataSource dataSource, List<Job> jobs, Duration look, InstantSource clock) {
         var rounds = new ArrayList<Rounds<?>>();
         var tasks = new ArrayList<RecurringTask<Void>>();
         for (var job : jobs) {
@@ -56,16 +62,18 @@ final class Jobs implements AutoCloseable {
             tasks.add(Tasks.recurring(job.work().name(), FixedDelay.of(job.pause()))
                     .execute((instance, context) -> round.runOnceAndTell()));
         }
-        var scheduler = scheduler(dataSource, tasks, look);
+        var scheduler = scheduler(dataSource, tasks, look, clock);
         scheduler.start();
         return new Jobs(rounds, scheduler);
     }
 
-    private static Scheduler scheduler(DataSource dataSource, List<RecurringTask<Void>> tasks, Duration look) {
+    private static Scheduler scheduler(
+            DataSource dataSource, List<RecurringTask<Void>> tasks, Duration look, InstantSource clock) {
         var looking = new PatientThreads("jobs, looking", 1);
         var scheduler = Scheduler.create(dataSource)
                 .startTasks(tasks)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .clock(clock::instant)
                 .threads(tasks.size())
                 .executorService(new PatientThreads("jobs", tasks.size()))
                 .dueExecutor(looking)

@@ -33,6 +33,7 @@ import io.seneschal.testing.Rule;
 import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -71,6 +72,7 @@ class SupportJobsTest {
         private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
         private static final Duration AT_ONCE = Duration.ofMillis(1);
         private static final Duration IN_A_DAY = Duration.ofDays(1);
+        private static final Duration HELD_FOR_DEAD = Duration.ofMinutes(6);
         private static final int PEOPLE = 4;
         private static final int GRANTS = PEOPLE * ContentType.values().length;
 
@@ -118,6 +120,39 @@ class SupportJobsTest {
         }
 
         @Test
+        @Rule({"SUP-4", "SUP-9", "NOT-1"})
+        void what_a_server_has_taken_on_that_died_another_one_does() throws InterruptedException {
+            var url = freshDatabase();
+            var here = Database.open(DatabaseSettings.of(url));
+            var one = seneschal(here);
+            givesAndRefuses(one);
+            clock.pass(Duration.ofDays(1));
+            var taken = new CountDownLatch(2);
+            var never = new CountDownLatch(1);
+            var dying = Jobs.start(here.dataSource(), stuck(one, taken, never), IN_A_DAY);
+            assertThat(taken.await(1, TimeUnit.MINUTES)).isTrue();
+            one.close();
+            here.close();
+
+            var told = new CountDownLatch(1);
+            var mailed = new CountDownLatch(1);
+            var later = InstantSource.offset(InstantSource.system(), HELD_FOR_DEAD);
+            try (var there = Database.open(DatabaseSettings.of(url));
+                    var other = seneschal(there);
+                    var second = Jobs.start(there.dataSource(), jobs(other, AT_ONCE, told, mailed), AT_ONCE, later)) {
+                assertThat(second).isNotNull();
+                assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(mailed.await(1, TimeUnit.MINUTES)).isTrue();
+                assertThat(ends(other)).isEqualTo(GRANTS);
+            } finally {
+                never.countDown();
+                dying.close();
+            }
+
+            assertThat(postOffice.getReceivedMessages()).hasSize(GRANTS);
+        }
+
+        @Test
         void end_at_once_though_nothing_is_due_for_a_day_and_leave_the_database_open() throws InterruptedException {
             try (var database = Database.open(DatabaseSettings.of(freshDatabase()));
                     var seneschal = seneschal(database)) {
@@ -144,6 +179,31 @@ class SupportJobsTest {
                 watched.add(new Jobs.Job(watched(job.work(), nothingLeft[watched.size()]), pause));
             }
             return watched;
+        }
+
+        /** The same jobs, of which each begins and gets no further. */
+        private List<Jobs.Job> stuck(Seneschal seneschal, CountDownLatch taken, CountDownLatch never) {
+            return jobs(seneschal, IN_A_DAY, never, never).stream()
+                    .map(job -> new Jobs.Job(stuck(job.work(), taken, never), IN_A_DAY))
+                    .toList();
+        }
+
+        private static <S extends Enum<S>> Rounds.Work<S> stuck(
+                Rounds.Work<S> work, CountDownLatch taken, CountDownLatch never) {
+            return new Rounds.Work<>(
+                    work.ends(),
+                    work.name(),
+                    () -> {
+                        taken.countDown();
+                        try {
+                            never.await();
+                        } catch (InterruptedException ended) {
+                            Thread.currentThread().interrupt();
+                        }
+                        return work.last().iterator().next();
+                    },
+                    work.last(),
+                    work.told());
         }
 
         private static <S extends Enum<S>> Rounds.Work<S> watched(Rounds.Work<S> work, CountDownLatch nothingLeft) {
