@@ -55,7 +55,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An example to look at: the alpine club of a village in the mountains, with a member in every role, what it rents, two
- * teams that use it, two mailboxes with devices, and somebody who has not yet answered their invitation.
+ * teams that use it, two mailboxes with devices, somebody who has not yet answered their invitation, and a ticket for which
+ * support may look into mail.
  */
 final class Demo {
 
@@ -110,7 +111,7 @@ final class Demo {
             return """
 
                     The example is there: %1$s, with a member in every role, products, teams, mailboxes with
-                    devices, and a pending invitation.
+                    devices, a pending invitation, and a ticket for which support may look into mail.
                     %2$s answers for it, and this token acts for her:
 
                       %3$s
@@ -179,6 +180,7 @@ final class Demo {
         connectDevices(ada, club, mail, chiara);
         joinTeam(ada, club, tours, DIDIER, new Terms(Role.EXTERNAL, false, ContactPreferences.NONE));
         invite(ada, club, EMILIE, new Terms(Role.COLLABORATOR, false, ContactPreferences.NONE));
+        DemoTicket.fill(useCases, operator, ada, club);
         return founded;
     }
 
