@@ -41,6 +41,7 @@ import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTransactions;
 import io.seneschal.persistence.support.InMemoryAccessRequests;
 import io.seneschal.persistence.support.InMemoryAttachments;
+import io.seneschal.persistence.support.InMemoryContentFacts;
 import io.seneschal.persistence.support.InMemorySharedMails;
 import io.seneschal.persistence.support.InMemorySupportDigests;
 import io.seneschal.persistence.support.InMemorySupportGrants;
@@ -126,8 +127,9 @@ public final class InMemoryStores {
                 new InMemoryAccessRequests(store, tickets, trail),
                 new InMemorySharedMails(store, tickets, trail),
                 new InMemorySupportGrants(store, support, users, trail),
-                new InMemorySupportUses(store, trail),
+                new InMemorySupportUses(store, support, tickets, trail),
                 new InMemorySupportDigests(store),
+                new InMemoryContentFacts(store, organisations, products, mailboxes, held),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -46,6 +46,7 @@ import io.seneschal.persistence.shared.PostgresqlRollingWindows;
 import io.seneschal.persistence.shared.WrittenBehind;
 import io.seneschal.persistence.support.JdbiAccessRequests;
 import io.seneschal.persistence.support.JdbiAttachments;
+import io.seneschal.persistence.support.JdbiContentFacts;
 import io.seneschal.persistence.support.JdbiSharedMails;
 import io.seneschal.persistence.support.JdbiSupportDigests;
 import io.seneschal.persistence.support.JdbiSupportGrants;
@@ -128,6 +129,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiSupportGrants(store),
                 new JdbiSupportUses(store),
                 new JdbiSupportDigests(store),
+                new JdbiContentFacts(store, dialect),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -3,6 +3,7 @@ package io.seneschal.persistence;
 import io.seneschal.application.Stores;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.support.AttachmentsContract;
+import io.seneschal.application.support.ContentFactsContract;
 import io.seneschal.application.support.RevokedWhileUsedContract;
 import io.seneschal.application.support.SupportDigestsContract;
 import io.seneschal.application.support.SupportGrantsContract;
@@ -37,6 +38,20 @@ abstract class SupportStoresTest {
 
     @Nested
     class Attachments extends AttachmentsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return SupportStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            SupportStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class ContentFacts extends ContentFactsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -35,6 +35,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -214,6 +215,23 @@ class WhatQuestionsReadTest {
                                 credential -> assertThat(credential.held()).hasSize(1))))
                 .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
                 .satisfies(cost -> assertThat(cost.read()).isLessThan(50));
+    }
+
+    @Test
+    @Rule("SUP-7")
+    void what_somebody_reaches_of_a_hundred_things_is_one_round_trip_and_reads_what_touches_them() throws Throwable {
+        for (var things : List.of(
+                IntStream.range(2_001, 2_101)
+                        .mapToObj(number -> id("00b", number))
+                        .toList(),
+                IntStream.range(10_001, 10_101)
+                        .mapToObj(number -> id("008", number))
+                        .toList())) {
+            assertThat(cost(() -> assertThat(stores.contentFacts().about(HOLDER_OF_MANY, List.of(LARGE), things))
+                            .hasSize(100)))
+                    .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
+                    .satisfies(cost -> assertThat(cost.read()).isLessThan(6_000));
+        }
     }
 
     @Test

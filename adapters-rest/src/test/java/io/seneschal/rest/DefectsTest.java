@@ -148,6 +148,7 @@ class DefectsTest {
                 usual.supportGrants(),
                 usual.supportUses(),
                 usual.supportDigests(),
+                usual.contentFacts(),
                 usual.tokens(),
                 usual.auditTrail(),
                 usual.trailEntries(),

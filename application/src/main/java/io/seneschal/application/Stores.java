@@ -32,6 +32,7 @@ import io.seneschal.application.shared.RollingWindows;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.application.support.AccessRequests;
 import io.seneschal.application.support.Attachments;
+import io.seneschal.application.support.ContentFacts;
 import io.seneschal.application.support.SharedMails;
 import io.seneschal.application.support.SupportDigests;
 import io.seneschal.application.support.SupportGrants;
@@ -80,6 +81,7 @@ public record Stores(
         SupportGrants supportGrants,
         SupportUses supportUses,
         SupportDigests supportDigests,
+        ContentFacts contentFacts,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -126,6 +128,7 @@ public record Stores(
                 supportGrants,
                 supportUses,
                 supportDigests,
+                contentFacts,
                 tokens,
                 auditTrail,
                 trailEntries,

@@ -70,7 +70,7 @@ import io.seneschal.application.team.StaffingTeams;
 import io.seneschal.application.user.ChangingProfiles;
 import io.seneschal.application.user.ReadingUsers;
 import jakarta.inject.Inject;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Everything that can be done: what doors such as REST and the command line open. */
@@ -158,7 +158,14 @@ public record UseCases(
         var teamViews = stores.teamViews();
         var catalogue = with.provider().catalogue();
 
-        var dependants = new HashSet<Dependants>(more);
+        // In this order: what support may see is closed first, so that a use at the same instant stands before that in
+        // the trail.
+        var grants = stores.supportGrants();
+        var uses = stores.supportUses();
+        var dependants = new LinkedHashSet<Dependants>();
+        dependants.add(new MembersSupportGrants(grants, memberships, clock));
+        dependants.add(new MembersSharedMails(stores.sharedMails(), clock));
+        dependants.addAll(more);
         dependants.add(new MembersTeams(teams));
         dependants.add(new MembersAccesses(accesses, products, ids));
         var mailboxes = stores.mailboxes();
@@ -169,10 +176,6 @@ public record UseCases(
         var endings = new DeviceEndings(devices, deviceInvitations, stores.sessionCuts(), clock);
         var custodians = new Custodians(mailboxes, reaches, authorities, clock);
         dependants.add(new MembersDevices(devices, mailboxes, stores.credentials(), endings, clock));
-        var grants = stores.supportGrants();
-        var uses = stores.supportUses();
-        dependants.add(new MembersSupportGrants(grants, memberships, clock));
-        dependants.add(new MembersSharedMails(stores.sharedMails(), clock));
         var roster = new Roster(memberships, dependants);
         var answering = new AnsweringInvitations(
                 organisations, memberships, invitations, roster, users, secrets, transactions, clock);
@@ -210,7 +213,7 @@ public record UseCases(
         var eligible = new EligibleUsers(custodians);
         var tickets = stores.tickets();
         var servers = with.provider().mailServers();
-        var contents = new VisibleContents(memberships, reaches, mailboxes, catalogue);
+        var contents = new VisibleContents(memberships, reaches, stores.contentFacts(), catalogue);
         var grantingSupport = new GrantingSupport(grants, memberships, contents, transactions, ids, clock);
         var entries = stores.trailEntries();
         var blocks = stores.auditBlocks();

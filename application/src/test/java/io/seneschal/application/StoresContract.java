@@ -100,9 +100,14 @@ public abstract class StoresContract {
     }
 
     protected final Instruments instruments() {
-        var with = TestInstruments.at(clock);
+        return instruments(clock);
+    }
+
+    /** Those of a process with another clock. */
+    protected final Instruments instruments(MovableClock ofProcess) {
+        var with = TestInstruments.at(ofProcess);
         return new Instruments(
-                clock,
+                ofProcess,
                 IDS,
                 with.secrets(),
                 with.passwordHashing(),

@@ -231,7 +231,9 @@ class LettingSupportLookTest {
                 town.clock);
 
         assertThat(mailer.mailNext()).isEqualTo(Step.NOTHING_DUE);
-        town.clock.pass(Duration.ofHours(12));
+        town.clock.pass(Duration.ofHours(12).plusMinutes(10).minusMillis(1));
+        assertThat(mailer.mailNext()).isEqualTo(Step.NOTHING_DUE);
+        town.clock.pass(Duration.ofMillis(1));
 
         assertThat(mailer.mailNext()).isEqualTo(Step.SENT);
         assertThat(mailer.mailNext()).isEqualTo(Step.NOTHING_DUE);

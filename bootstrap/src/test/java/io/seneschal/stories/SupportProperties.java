@@ -5,11 +5,15 @@ import static io.seneschal.stories.EnginesWithSite.whole;
 import static io.seneschal.stories.Town.OPERATOR;
 import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seneschal.application.access.GrantingAccesses.Given;
 import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.support.GrantingSupport.Wish;
 import io.seneschal.application.support.UsingSupport.NewAccess;
 import io.seneschal.application.team.FormingTeams.NewTeam;
+import io.seneschal.application.team.FormingTeams.TeamAccess;
+import io.seneschal.domain.access.Right;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.product.Product;
@@ -41,6 +45,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +65,7 @@ class SupportProperties {
     final UserId ada;
     final OrganisationId club;
     final UserId eve;
+    final ProductId mail;
     final ProductId drive;
     final ProductId chat;
     final TeamId crew;
@@ -80,11 +86,16 @@ class SupportProperties {
         ada = founder.user().id();
         club = founder.organisation().id();
         eve = town.takesIn(ada, club, "Eve", Role.COLLABORATOR);
+        mail = rents("mail-service");
         drive = rents("drive");
         chat = rents("chat");
+        var reading = new TeamAccess(mail, null, new Given(Set.of(Right.READ_MAIL), null));
         crew = town.can
                 .formingTeams()
-                .form(as(ada), club, new NewTeam(details("Crew"), List.of(), List.of(whole(drive), whole(chat))))
+                .form(
+                        as(ada),
+                        club,
+                        new NewTeam(details("Crew"), List.of(), List.of(reading, whole(drive), whole(chat))))
                 .id();
         var question = new Ticket.Question(
                 new TicketSubject("Folders vanish"), new TicketText("Since noon."), Language.FR, null);
@@ -141,6 +152,7 @@ class SupportProperties {
             for (var type : ContentType.values()) {
                 looksAgain(type);
                 looks(type);
+                looksElsewhere(type);
             }
         }
     }
@@ -244,6 +256,26 @@ class SupportProperties {
         }
     }
 
+    /** Leave to see one type of content never opens a product of another, by whichever name it is asked for. */
+    private void looksElsewhere(ContentType type) {
+        for (var other : ContentType.values()) {
+            if (other != type) {
+                var wish = new NewAccess(ticket, eve, type, club, product(other).value());
+                assertThatExceptionOfType(SupportRefusal.class)
+                        .as("%s by leave to see %s", other, type)
+                        .isThrownBy(() -> town.can.usingSupport().open(ANNA, wish, DESK));
+            }
+        }
+    }
+
+    private ProductId product(ContentType type) {
+        return switch (type) {
+            case MAIL -> mail;
+            case DRIVE -> drive;
+            case CHAT -> chat;
+        };
+    }
+
     private void looksAgain(ContentType type) {
         var look = looks.get(type);
         if (look == null) {
@@ -258,14 +290,9 @@ class SupportProperties {
         }
     }
 
-    /** There is no mail: leave to see it opens nothing, and nothing else. */
     private boolean reaches(ContentType type) {
-        var isThere = switch (type) {
-            case MAIL -> false;
-            case DRIVE -> !isBlocked;
-            case CHAT -> true;
-        };
-        return isThere && isAssigned && !isClosed && isMember && isInCrew;
+        var isUsable = type != ContentType.DRIVE || !isBlocked;
+        return isUsable && isAssigned && !isClosed && isMember && isInCrew;
     }
 
     private Optional<Leave> leave(ContentType type) {

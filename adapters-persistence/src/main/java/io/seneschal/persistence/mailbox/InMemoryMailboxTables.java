@@ -38,7 +38,7 @@ public final class InMemoryMailboxTables {
         return InMemoryTable.all(mailboxes, organisation.value()).findAny().isPresent();
     }
 
-    Optional<Mailbox> find(OrganisationId organisation, MailboxId mailbox) {
+    public Optional<Mailbox> find(OrganisationId organisation, MailboxId mailbox) {
         return mailboxes.find(new ScopedId(organisation.value(), mailbox.value()));
     }
 
@@ -58,7 +58,7 @@ public final class InMemoryMailboxTables {
     }
 
     /** Whether it opens the mailbox while it is not over: that one, or all of its product. */
-    static boolean opens(Access access, Mailbox mailbox, Product product) {
+    public static boolean opens(Access access, Mailbox mailbox, Product product) {
         var narrowedTo = access.extent().resource();
         return access.extent().touches(product) && (narrowedTo == null || narrowedTo.equals(mailbox.resource()));
     }

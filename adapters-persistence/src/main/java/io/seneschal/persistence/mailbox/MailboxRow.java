@@ -14,9 +14,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** A mailbox as a row. */
-final class MailboxRow {
+public final class MailboxRow {
 
-    static final Columns COLUMNS =
+    public static final Columns COLUMNS =
             Columns.of("id", "organisation_id", "product_id", "address", "self_service", "created_at", "version");
 
     private MailboxRow() {}
@@ -43,7 +43,7 @@ final class MailboxRow {
         return of(new Row(columns));
     }
 
-    static Mailbox of(Row row) throws SQLException {
+    public static Mailbox of(Row row) throws SQLException {
         return new Mailbox(
                 new MailboxId(row.id("id")),
                 new OrganisationId(row.id("organisation_id")),

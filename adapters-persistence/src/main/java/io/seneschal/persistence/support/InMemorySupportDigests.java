@@ -25,7 +25,7 @@ public final class InMemorySupportDigests implements SupportDigests {
     public void order(SupportDigest digest) {
         store.change(() -> {
             if (agenda.find(key(digest)).isEmpty()) {
-                agenda.put(key(digest), digest.until(), new Ordered(digest, 0));
+                agenda.put(key(digest), digest.dueAt(), new Ordered(digest, 0));
             }
         });
     }

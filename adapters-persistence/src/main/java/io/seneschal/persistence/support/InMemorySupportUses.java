@@ -25,6 +25,7 @@ import io.seneschal.persistence.shared.ScopedId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Uses in memory. */
@@ -37,12 +38,17 @@ public final class InMemorySupportUses implements SupportUses {
             .thenComparing(UseTally::reason, nullsLast(naturalOrder()));
 
     private final InMemoryStore store;
+    private final InMemorySupportTables grants;
+    private final InMemoryTicketTables tickets;
     private final InMemoryTable<ScopedId, SupportUse> byGiver;
     private final InMemoryTable<ScopedId, SupportUse> byId;
     private final InMemoryAuditTrail trail;
 
-    public InMemorySupportUses(InMemoryStore store, InMemoryAuditTrail trail) {
+    public InMemorySupportUses(
+            InMemoryStore store, InMemorySupportTables grants, InMemoryTicketTables tickets, InMemoryAuditTrail trail) {
         this.store = store;
+        this.grants = grants;
+        this.tickets = tickets;
         this.byGiver = new InMemoryTable<>(store);
         this.byId = new InMemoryTable<>(store);
         this.trail = trail;
@@ -59,11 +65,19 @@ public final class InMemorySupportUses implements SupportUses {
     }
 
     @Override
-    public SupportUse access(Actor.Agent agent, SupportUseId access) {
-        return store.ask(() -> byId.find(ScopedId.of(access.value())))
+    public OpenedAccess access(Actor.Agent agent, SupportUseId access) {
+        return store.ask(() -> byId.find(ScopedId.of(access.value()))
                 .filter(use -> use.reason() == null)
                 .filter(use -> agent.address().isSameAs(use.question().agent()))
-                .orElseThrow(() -> new UnknownAccess(access));
+                .map(this::opened)
+                .orElseThrow(() -> new UnknownAccess(access)));
+    }
+
+    private OpenedAccess opened(SupportUse use) {
+        return new OpenedAccess(
+                use,
+                Optional.ofNullable(use.grant()).flatMap(grants::find),
+                tickets.find(use.question().ticket()));
     }
 
     @Override

@@ -68,14 +68,23 @@ public final class InMemoryTickets implements Tickets {
         }
         store.change(() -> {
             var ticket = changed.after();
-            if (tables.find(ticket.id())
-                    .filter(kept -> kept.version() == ticket.version())
-                    .isEmpty()) {
-                throw new StaleChange(ticket.id());
-            }
+            requirePresent(ticket);
             tables.put(onNextVersion(ticket));
             trail.append(changed);
         });
+    }
+
+    @Override
+    public void hold(Ticket ticket) {
+        store.change(() -> requirePresent(ticket));
+    }
+
+    private void requirePresent(Ticket ticket) {
+        if (tables.find(ticket.id())
+                .filter(kept -> kept.version() == ticket.version())
+                .isEmpty()) {
+            throw new StaleChange(ticket.id());
+        }
     }
 
     private static Predicate<Ticket> wanted(Filter filter) {

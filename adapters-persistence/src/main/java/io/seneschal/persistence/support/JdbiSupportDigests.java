@@ -38,7 +38,7 @@ public final class JdbiSupportDigests implements SupportDigests {
                         values (:giver, :grant, :day, :due, 0)
                         on conflict do nothing
                         """), digest)
-                .bind("due", digest.until())
+                .bind("due", digest.dueAt())
                 .execute());
     }
 

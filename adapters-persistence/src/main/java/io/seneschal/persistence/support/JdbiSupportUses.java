@@ -14,14 +14,30 @@ import io.seneschal.domain.support.SupportUse;
 import io.seneschal.domain.support.SupportUseId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Uses in their table, which only grows. */
 public final class JdbiSupportUses implements SupportUses {
 
     private static final String SELECT = "select " + SupportUseRow.COLUMNS + " from support_uses ";
+
+    private static final String GRANT = "by_grant_";
+    private static final String TICKET = "for_ticket_";
+
+    private static final String ACCESS = "select " + SupportUseRow.COLUMNS.from("u") + ", "
+            + SupportGrantRow.COLUMNS.from("g", GRANT) + ", "
+            + TicketRow.COLUMNS.from("t", TICKET) + ", " + TicketRow.AGENTS + " as " + TICKET + "agents" + """
+             from support_uses u
+            left join support_grants g on g.id = u.grant_id
+            left join tickets t on t.id = u.ticket_id
+            where u.id = :id and u.reason is null
+            """;
 
     private final JdbiStore store;
 
@@ -42,13 +58,24 @@ public final class JdbiSupportUses implements SupportUses {
     }
 
     @Override
-    public SupportUse access(Actor.Agent agent, SupportUseId access) {
-        return store.ask(handle -> handle.createQuery(SELECT + "where id = :id and reason is null")
+    public OpenedAccess access(Actor.Agent agent, SupportUseId access) {
+        return store.ask(handle -> handle.createQuery(ACCESS)
                         .bind("id", access.value())
-                        .map(SupportUseRow::use)
+                        .map(JdbiSupportUses::opened)
                         .findOne())
-                .filter(use -> agent.address().isSameAs(use.question().agent()))
+                .filter(opened ->
+                        agent.address().isSameAs(opened.use().question().agent()))
                 .orElseThrow(() -> new UnknownAccess(access));
+    }
+
+    private static OpenedAccess opened(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        var grant = row.behind(GRANT);
+        var ticket = row.behind(TICKET);
+        return new OpenedAccess(
+                SupportUseRow.of(row),
+                grant.idOrNull("id") == null ? Optional.empty() : Optional.of(SupportGrantRow.of(grant)),
+                ticket.idOrNull("id") == null ? Optional.empty() : Optional.of(TicketRow.of(ticket)));
     }
 
     @Override

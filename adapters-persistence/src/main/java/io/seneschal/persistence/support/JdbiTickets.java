@@ -125,6 +125,20 @@ public final class JdbiTickets implements Tickets {
         store.append(changed);
     }
 
+    @Override
+    public void hold(Ticket ticket) {
+        store.changeOne(
+                ticket.id(),
+                handle -> handle.createQuery("""
+                        select 1 from tickets where id = :id and version = :version for update
+                        """)
+                        .bind("id", ticket.id().value())
+                        .bind("version", ticket.version())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .orElse(0));
+    }
+
     /** Unless they are. */
     private void assign(TicketId ticket, Actor.Agent agent) {
         store.change(handle -> handle.createUpdate("""

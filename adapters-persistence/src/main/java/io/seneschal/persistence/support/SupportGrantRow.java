@@ -9,6 +9,7 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.GrantScope;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
+import io.seneschal.persistence.shared.Columns;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
@@ -23,14 +24,28 @@ import org.jdbi.v3.core.statement.Update;
 /** A grant and its row. */
 final class SupportGrantRow {
 
-    static final String COLUMNS =
-            "id, giver_id, content_type, number, previous_id, organisations, resources, withdrawn, "
-                    + "given_at, ends_at, revoked_at, untold_end, version";
+    static final Columns COLUMNS = Columns.of(
+            "id",
+            "giver_id",
+            "content_type",
+            "number",
+            "previous_id",
+            "organisations",
+            "resources",
+            "withdrawn",
+            "given_at",
+            "ends_at",
+            "revoked_at",
+            "untold_end",
+            "version");
 
     private SupportGrantRow() {}
 
     static SupportGrant grant(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        return of(new Row(columns));
+    }
+
+    static SupportGrant of(Row row) throws SQLException {
         var previous = row.idOrNull("previous_id");
         var revokedAt = row.instantOrNull("revoked_at");
         return new SupportGrant(

@@ -11,6 +11,7 @@ import io.seneschal.domain.support.SupportQuestion;
 import io.seneschal.domain.support.SupportUse;
 import io.seneschal.domain.support.SupportUseId;
 import io.seneschal.domain.support.TicketId;
+import io.seneschal.persistence.shared.Columns;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,14 +23,27 @@ import org.jdbi.v3.core.statement.Update;
 /** A use, or a refused one, and its row. */
 final class SupportUseRow {
 
-    static final String COLUMNS =
-            "id, giver_id, grant_id, ticket_id, agent, content_type, organisation_id, resource_id, "
-                    + "network, used_at, until, reason";
+    static final Columns COLUMNS = Columns.of(
+            "id",
+            "giver_id",
+            "grant_id",
+            "ticket_id",
+            "agent",
+            "content_type",
+            "organisation_id",
+            "resource_id",
+            "network",
+            "used_at",
+            "until",
+            "reason");
 
     private SupportUseRow() {}
 
     static SupportUse use(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        return of(new Row(columns));
+    }
+
+    static SupportUse of(Row row) throws SQLException {
         var grant = row.idOrNull("grant_id");
         return new SupportUse(
                 new SupportUseId(row.id("id")),

@@ -20,17 +20,22 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** A ticket as a row, with the agents who handle it. */
 final class TicketRow {
 
-    private static final Columns COLUMNS = Columns.of(
+    static final Columns COLUMNS = Columns.of(
             "id", "customer_id", "organisation_id", "subject", "text", "language", "opened_at", "closed_at", "version");
 
-    static final String SELECT = "select " + COLUMNS.from("t")
-            + ", (select array_agg(a.agent order by a.agent_folded) from ticket_agents a where a.ticket_id = t.id) as agents"
-            + " from tickets t ";
+    /** Those who handle a ticket {@code t}. */
+    static final String AGENTS =
+            "(select array_agg(a.agent order by a.agent_folded) from ticket_agents a where a.ticket_id = t.id)";
+
+    static final String SELECT = "select " + COLUMNS.from("t") + ", " + AGENTS + " as agents from tickets t ";
 
     private TicketRow() {}
 
     static Ticket ticket(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        return of(new Row(columns));
+    }
+
+    static Ticket of(Row row) throws SQLException {
         var organisation = row.idOrNull("organisation_id");
         return new Ticket(
                 new TicketId(row.id("id")),

@@ -154,8 +154,8 @@ public record Route(
         return switch (entrance) {
             case MAIL_SERVER -> Scope.MAIL_SERVER;
             case AGENT -> Scope.AGENT;
-            case TOKEN_OR_AGENT -> bearer instanceof Actor.Agent ? Scope.AGENT : usualScope();
-            case TOKEN, TOKEN_OR_LOGIN, EVERYBODY, EVERYBODY_NOW_AND_THEN -> usualScope();
+            case TOKEN_OR_AGENT, EVERYBODY -> bearer instanceof Actor.Agent ? Scope.AGENT : usualScope();
+            case TOKEN, TOKEN_OR_LOGIN, EVERYBODY_NOW_AND_THEN -> usualScope();
         };
     }
 

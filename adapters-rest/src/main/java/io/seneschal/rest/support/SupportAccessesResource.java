@@ -92,7 +92,8 @@ public final class SupportAccessesResource {
             String contentType,
             UUID organisationId,
             @Nullable UUID resourceId,
-            List<ContentView> contents) {
+            List<ContentView> contents,
+            boolean contentsComplete) {
 
         static AccessView of(OpenAccess open) {
             var use = open.use();
@@ -105,7 +106,8 @@ public final class SupportAccessesResource {
                     question.contentType().code(),
                     question.organisation().value(),
                     question.resource(),
-                    open.contents().stream().map(ContentView::of).toList());
+                    open.contents().stream().map(ContentView::of).toList(),
+                    open.whole());
         }
     }
 

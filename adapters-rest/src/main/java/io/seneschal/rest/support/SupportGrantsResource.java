@@ -87,7 +87,7 @@ public final class SupportGrantsResource {
                 SupportGrantsResource::wish,
                 JUDGED,
                 wish -> request.precondition().apply(seen -> granting.give(giver, type, wish.get(), seen)));
-        return Response.ok(SupportGrantView.of(given, Standing.OPEN)).ofVersion(given.version());
+        return Response.ok(SupportGrantView.of(given, Standing.OPEN)).ofVersion(given.switchVersion());
     }
 
     private Response renew(Request request) {
@@ -161,7 +161,9 @@ public final class SupportGrantsResource {
 
         static Response shown(Switch one) {
             var answer = Response.ok(of(one));
-            return one.open().map(grant -> answer.ofVersion(grant.version())).orElse(answer);
+            return one.open()
+                    .map(grant -> answer.ofVersion(grant.switchVersion()))
+                    .orElse(answer);
         }
 
         private static SwitchView open(SupportGrant grant) {

@@ -72,6 +72,8 @@ public final class AttachingFiles {
         var wish = file.wish();
         return transactions.inOne(file.actor(), () -> {
             var ticket = tickets.get(wish.ticket());
+            // Of two that come in at once, the second is counted after the first.
+            tickets.hold(ticket);
             var attached = Attachment.attach(
                     new AttachmentId(ids.next()),
                     ticket,

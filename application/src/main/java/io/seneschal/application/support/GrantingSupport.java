@@ -7,20 +7,17 @@ import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
-import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.SeenVersion;
+import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.GrantLength;
 import io.seneschal.domain.support.GrantScope;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportGrantId;
-import io.seneschal.domain.support.SupportRefusal.UnknownResource;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** One switch per type of content, which only its owner turns on (SUP-2, SUP-13). */
 public final class GrantingSupport {
@@ -57,16 +54,16 @@ public final class GrantingSupport {
     /**
      * Switches it on. What is on stays as it is, with its end and its scope, whatever is wished now (SUP-6).
      *
-     * @param seen of the grant that keeps it on, if there is one
+     * @param seen of the switch, if it is on
      * @throws UnknownOrganisation if it is to be narrowed to an organisation to which the giver does not belong
-     * @throws UnknownResource if it is to be narrowed to something which the giver does not reach
+     * @throws io.seneschal.domain.support.SupportRefusal.UnknownResource if it is to be narrowed to something which the giver does not reach
      */
     public SupportGrant give(Actor.Person giver, ContentType contentType, Wish wish, SeenVersion seen) {
         return transactions.inOne(giver, () -> {
             var now = clock.instant();
             var newest = grants.newest(giver.id(), contentType);
             var open = newest.filter(grant -> grant.isOpenAt(now));
-            open.map(SupportGrant::version).ifPresentOrElse(seen::require, seen::requireNothing);
+            open.map(SupportGrant::switchVersion).ifPresentOrElse(seen::require, seen::requireNothing);
             return open.orElseGet(() -> begin(giver, contentType, wish, newest, now));
         });
     }
@@ -74,7 +71,7 @@ public final class GrantingSupport {
     /**
      * Lets a new grant follow the one before, which ends at this moment if it has not ended (SUP-6).
      *
-     * @throws UnknownOrganisation and {@link UnknownResource} as when it is given
+     * @throws io.seneschal.domain.shared.Refusal as when it is given
      */
     public SupportGrant renew(Actor.Person giver, ContentType contentType, Wish wish) {
         return transactions.inOne(giver, () -> {
@@ -93,15 +90,17 @@ public final class GrantingSupport {
             newest.ifPresent(grants::hold);
             var now = clock.instant();
             var open = newest.filter(grant -> grant.isOpenAt(now));
-            open.map(SupportGrant::version).ifPresentOrElse(seen::require, seen::requireNothing);
-            open.ifPresent(grant -> grants.save(grant.revoke(now)));
+            open.map(SupportGrant::switchVersion).ifPresentOrElse(seen::require, seen::requireNothing);
+            newest.ifPresent(grant -> grants.save(grant.revoke(now)));
             return open;
         });
     }
 
     private SupportGrant begin(
             Actor.Person giver, ContentType contentType, Wish wish, Optional<SupportGrant> before, Instant now) {
-        requireReached(giver, contentType, wish.scope(), now);
+        // Nobody ends one of these memberships at the same instant, so that the grant would outlive it (MEM-7).
+        var members = memberships.allOf(giver.id());
+        requireReached(members, giver.id(), contentType, wish.scope(), now);
         var given = SupportGrant.give(
                 new SupportGrantId(ids.next()),
                 giver,
@@ -114,30 +113,19 @@ public final class GrantingSupport {
         return given.after();
     }
 
-    private void requireReached(Actor.Person giver, ContentType contentType, GrantScope scope, Instant now) {
-        if (scope.equals(GrantScope.EVERYTHING)) {
+    private void requireReached(
+            List<Membership> members, UserId giver, ContentType contentType, GrantScope scope, Instant now) {
+        var own = members.stream().map(Membership::organisation).toList();
+        scope.organisations().stream()
+                .filter(one -> !own.contains(one))
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new UnknownOrganisation(unknown);
+                });
+        if (scope.resources().isEmpty()) {
             return;
         }
-        var members = memberships.allOf(giver.id()).stream()
-                .filter(member -> scope.includes(member.organisation()))
-                .toList();
-        requireMember(members, scope.organisations());
-        scope.resources().forEach(resource -> requireReached(members, contentType, resource, now));
-    }
-
-    private void requireMember(List<Membership> members, Collection<OrganisationId> organisations) {
-        var own = members.stream().map(Membership::organisation).toList();
-        organisations.stream().filter(one -> !own.contains(one)).findFirst().ifPresent(unknown -> {
-            throw new UnknownOrganisation(unknown);
-        });
-    }
-
-    private void requireReached(List<Membership> members, ContentType contentType, UUID resource, Instant now) {
-        if (members.stream()
-                .allMatch(
-                        member -> contents.of(member.organisation(), member.user(), contentType, List.of(resource), now)
-                                .isEmpty())) {
-            throw new UnknownResource(contentType, resource);
-        }
+        var within = own.stream().filter(scope::includes).toList();
+        scope.requireReached(contentType, contents.of(giver, within, contentType, scope.resources(), now));
     }
 }

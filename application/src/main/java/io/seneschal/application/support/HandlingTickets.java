@@ -44,6 +44,7 @@ public final class HandlingTickets {
         return transactions.inOne(actor, () -> {
             var ticket = tickets.get(id);
             ticket.requireThereFor(actor);
+            tickets.hold(ticket);
             seen.require(ticket.version());
             tickets.save(decision.apply(ticket));
             return tickets.get(id);

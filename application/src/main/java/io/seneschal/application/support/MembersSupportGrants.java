@@ -42,14 +42,14 @@ public final class MembersSupportGrants implements Dependants {
 
     @Override
     public void end(OrganisationId organisation, UserId user) {
-        var open = open(organisation, user);
-        if (open.isEmpty()) {
-            return;
-        }
+        // First: whoever uses one of them at the same instant stands before its end in the trail.
+        open(organisation, user).forEach(grants::hold);
         var remaining = memberships.allOf(user).stream()
                 .map(Membership::organisation)
                 .filter(other -> !other.equals(organisation))
                 .toList();
+        // And once more, as nobody gives another one from now on.
+        var open = open(organisation, user);
         open.forEach(grants::hold);
         open.forEach(grant -> grants.save(grant.withdrawFrom(organisation, remaining, clock.instant())));
     }

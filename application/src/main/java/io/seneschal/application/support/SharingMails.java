@@ -70,8 +70,8 @@ public final class SharingMails {
             authorities.of(customer, wish.organisation());
             var mailbox = mailboxes.get(wish.organisation(), wish.mailbox());
             var visible = contents.of(
-                    wish.organisation(),
                     customer.id(),
+                    List.of(wish.organisation()),
                     ContentType.MAIL,
                     List.of(mailbox.id().value()),
                     now);

@@ -3,6 +3,7 @@ package io.seneschal.application.support;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.support.SupportGrantId;
 import io.seneschal.domain.support.SupportUse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record SupportDigest(UserId giver, @Nullable SupportGrantId grant, LocalDate day) {
 
+    /** Longer than any transaction lasts, and than the clocks of two servers are apart. */
+    private static final Duration STORED_WITHIN = Duration.ofMinutes(10);
+
     static SupportDigest of(SupportUse use) {
         return new SupportDigest(
                 use.question().giver(),
@@ -27,8 +31,13 @@ public record SupportDigest(UserId giver, @Nullable SupportGrantId grant, LocalD
         return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
-    /** The first instant after that day, from which on it can be told whole. */
+    /** The first instant after that day. */
     public Instant until() {
         return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** From when on it can be told whole: what was used in its last moment is stored by then. */
+    public Instant dueAt() {
+        return until().plus(STORED_WITHIN);
     }
 }

@@ -1,12 +1,13 @@
 package io.seneschal.application.support;
 
+import io.seneschal.application.support.SupportUses.OpenedAccess;
+import io.seneschal.application.support.VisibleContents.Visible;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.support.SharedMail;
 import io.seneschal.domain.support.SharedMailId;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportQuestion;
 import io.seneschal.domain.support.SupportUse;
-import io.seneschal.domain.support.VisibleContent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class SupportLeaves {
         }
 
         /** What an agent is told that they see: of a single mail, none of the mailbox around it. */
-        List<VisibleContent> shown(List<VisibleContent> visible) {
-            return ofOneMail ? List.of() : visible;
+        Visible shown(Visible visible) {
+            return ofOneMail ? Visible.NOTHING : visible;
         }
     }
 
@@ -60,31 +61,35 @@ public final class SupportLeaves {
     }
 
     /** The one by which an access was opened; none if its giver has closed their account. */
-    Optional<Leave> behind(SupportUse use) {
-        return sharedMail(use.question())
+    Optional<Leave> behind(OpenedAccess access) {
+        return access.grant()
                 .map(Leave::of)
-                .or(() -> grantBehind(use).map(Leave::of));
+                .or(() -> sharedMail(access.use().question()).map(Leave::of));
     }
 
     /** The same, which nobody changes until the running transaction ends. */
     Optional<Leave> holdBehind(SupportUse use) {
-        sharedMail(use.question())
-                .ifPresentOrElse(mails::hold, () -> grantBehind(use).ifPresent(grants::hold));
-        return behind(use);
-    }
-
-    private Optional<SupportGrant> grantBehind(SupportUse use) {
-        return Optional.ofNullable(use.grant()).flatMap(grants::find);
+        var grant = Optional.ofNullable(use.grant()).flatMap(grants::find);
+        if (grant.isPresent()) {
+            grants.hold(grant.get());
+            return grant.map(Leave::of);
+        }
+        var mail = sharedMail(use.question());
+        mail.ifPresent(mails::hold);
+        return mail.map(Leave::of);
     }
 
     /** What the giver reaches now of what is asked about. */
-    List<VisibleContent> visible(SupportQuestion question, Leave leave, Instant now) {
+    Visible visible(SupportQuestion question, Leave leave, Instant now) {
         var asked = question.resource() == null || leave.ofOneMail()
                 ? leave.grant().scope().resources()
                 : Set.of(question.resource());
         return asked.isEmpty()
-                ? contents.anyOf(question.organisation(), question.giver(), question.contentType(), now)
-                : contents.of(question.organisation(), question.giver(), question.contentType(), asked, now);
+                ? contents.someOf(question.organisation(), question.giver(), question.contentType(), now)
+                : new Visible(
+                        contents.of(
+                                question.giver(), List.of(question.organisation()), question.contentType(), asked, now),
+                        true);
     }
 
     private Optional<SharedMail> sharedMail(SupportQuestion question) {

@@ -35,6 +35,14 @@ public interface Tickets {
     void save(Change<Ticket> changed);
 
     /**
+     * Keeps everybody from changing it until the running transaction ends, as {@link SupportGrants#hold} does: so nothing is
+     * stored on the strength of its being open, or of who handles it, behind a change of that.
+     *
+     * @throws io.seneschal.domain.shared.CommonRefusal.StaleChange if it was changed since it was read, or is gone
+     */
+    void hold(Ticket ticket);
+
+    /**
      * Which tickets. {@code null} for all.
      *
      * @param customer whose they are

@@ -3,6 +3,7 @@ package io.seneschal.application.support;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.application.support.SupportLeaves.Leave;
+import io.seneschal.application.support.VisibleContents.Visible;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
@@ -13,6 +14,7 @@ import io.seneschal.domain.support.SupportQuestion;
 import io.seneschal.domain.support.SupportRefusal;
 import io.seneschal.domain.support.SupportUse;
 import io.seneschal.domain.support.SupportUseId;
+import io.seneschal.domain.support.Ticket;
 import io.seneschal.domain.support.TicketId;
 import io.seneschal.domain.support.VisibleContent;
 import jakarta.inject.Inject;
@@ -73,8 +75,16 @@ public final class UsingSupport {
             OrganisationId organisation,
             @Nullable UUID resource) {}
 
-    /** An access that is open, and what it shows at this moment, as far as one thing was asked about. */
-    public record OpenAccess(SupportUse use, List<VisibleContent> contents) {}
+    /**
+     * An access that is open, and what it shows at this moment.
+     *
+     * @param contents what was asked about; of all that the user reaches, what is found first
+     * @param whole whether there is nothing else
+     */
+    public record OpenAccess(SupportUse use, List<VisibleContent> contents, boolean whole) {}
+
+    /** The facts of this moment, and what is to be shown of them. */
+    private record Present(SupportFacts facts, Visible shown) {}
 
     /** What was found, and what is to be answered. */
     private record Found(OpenAccess access, Optional<SupportRefusal> objection) {}
@@ -95,12 +105,13 @@ public final class UsingSupport {
                 wish.resource(),
                 from.getHostAddress());
         var found = transactions.inOne(agent, () -> {
+            var ticket = hold(question);
             var leave = leaves.hold(question);
             var now = clock.instant();
-            var facts = facts(question, leave, from, now);
-            var use = SupportUse.of(new SupportUseId(ids.next()), question, facts, now);
+            var present = present(question, ticket, leave, from, now);
+            var use = SupportUse.of(new SupportUseId(ids.next()), question, present.facts(), now);
             record(use);
-            return found(use.after(), leave, facts, facts.objectionTo(question, now));
+            return found(use.after(), present, present.facts().objectionTo(question, now));
         });
         return orRefused(found);
     }
@@ -113,24 +124,26 @@ public final class UsingSupport {
      * @throws SupportRefusal why it opens nothing, or not this, at this moment
      */
     public OpenAccess check(Actor.Agent agent, SupportUseId access, @Nullable UUID resource, InetAddress from) {
-        var use = uses.access(agent, access);
+        var opened = uses.access(agent, access);
+        var use = opened.use();
         var question = use.questionAbout(resource, from.getHostAddress());
         var now = clock.instant();
-        var leave = leaves.behind(use);
-        var facts = facts(question, leave, from, now);
-        return use.isFor(question) && use.objectionTo(question, facts, now).isEmpty()
-                ? found(use, leave, facts, Optional.empty()).access()
+        var present = present(question, opened.ticket(), leaves.behind(opened), from, now);
+        return use.isFor(question)
+                        && use.objectionTo(question, present.facts(), now).isEmpty()
+                ? found(use, present, Optional.empty()).access()
                 : look(agent, use, question, from);
     }
 
     /** What is shown besides what an access was opened for, and what is refused, is on record for itself. */
     private OpenAccess look(Actor.Agent agent, SupportUse use, SupportQuestion question, InetAddress from) {
         return orRefused(transactions.inOne(agent, () -> {
+            var ticket = hold(question);
             var leave = leaves.holdBehind(use);
             var now = clock.instant();
-            var facts = facts(question, leave, from, now);
-            record(use.look(new SupportUseId(ids.next()), question, facts, now));
-            return found(use, leave, facts, use.objectionTo(question, facts, now));
+            var present = present(question, ticket, leave, from, now);
+            record(use.look(new SupportUseId(ids.next()), question, present.facts(), now));
+            return found(use, present, use.objectionTo(question, present.facts(), now));
         }));
     }
 
@@ -139,10 +152,16 @@ public final class UsingSupport {
         digests.order(SupportDigest.of(use.after()));
     }
 
-    private static Found found(
-            SupportUse use, Optional<Leave> leave, SupportFacts facts, Optional<SupportRefusal> objection) {
-        var shown = leave.map(given -> given.shown(facts.visible())).orElse(List.of());
-        return new Found(new OpenAccess(use, shown), objection);
+    /** As it is now, and stays until what is recorded about it is stored. */
+    private Optional<Ticket> hold(SupportQuestion question) {
+        var ticket = tickets.find(question.ticket());
+        ticket.ifPresent(tickets::hold);
+        return ticket;
+    }
+
+    private static Found found(SupportUse use, Present present, Optional<SupportRefusal> objection) {
+        var shown = present.shown();
+        return new Found(new OpenAccess(use, shown.contents(), shown.whole()), objection);
     }
 
     private static OpenAccess orRefused(Found found) {
@@ -153,13 +172,16 @@ public final class UsingSupport {
     }
 
     /** What the giver reaches is asked only where nothing else speaks against it. */
-    private SupportFacts facts(SupportQuestion question, Optional<Leave> leave, InetAddress from, Instant now) {
-        var customer = tickets.find(question.ticket())
-                .flatMap(ticket -> ticket.customerFor(new Actor.Agent(question.agent())));
+    private Present present(
+            SupportQuestion question, Optional<Ticket> ticket, Optional<Leave> leave, InetAddress from, Instant now) {
+        var customer = ticket.flatMap(asked -> asked.customerFor(new Actor.Agent(question.agent())));
         var grant = leave.map(Leave::grant);
         var bare = new SupportFacts(customer, networks.contains(from), grant, List.of());
         return leave.filter(given -> bare.isWorthLookingAt(question, now))
-                .map(given -> bare.with(leaves.visible(question, given, now)))
-                .orElse(bare);
+                .map(given -> {
+                    var visible = leaves.visible(question, given, now);
+                    return new Present(bare.with(visible.contents()), given.shown(visible));
+                })
+                .orElse(new Present(bare, Visible.NOTHING));
     }
 }

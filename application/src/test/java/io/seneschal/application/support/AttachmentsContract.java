@@ -3,13 +3,16 @@ package io.seneschal.application.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.seneschal.application.UseCases;
 import io.seneschal.application.shared.FileContent;
+import io.seneschal.application.support.AttachingFiles.NewAttachment;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.support.Attachment;
 import io.seneschal.domain.support.AttachmentId;
 import io.seneschal.domain.support.AttachmentKind;
 import io.seneschal.domain.support.AttachmentName;
+import io.seneschal.domain.support.AttachmentRefusal.TooManyAttachments;
 import io.seneschal.domain.support.AttachmentRefusal.UnknownAttachment;
 import io.seneschal.domain.support.InspectedFile;
 import io.seneschal.domain.support.Ticket;
@@ -17,9 +20,11 @@ import io.seneschal.testing.Rule;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class AttachmentsContract extends SupportContract {
 
+    private static final int MOST = 20;
     private static final int PIECE = 64 << 10;
 
     @Test
@@ -84,6 +90,33 @@ public abstract class AttachmentsContract extends SupportContract {
         assertThat(stores.attachments().allOf(ticket.id())).isEmpty();
         assertThat(stores.attachments().piece(attachment.id(), 1)).isEmpty();
         assertThatThrownBy(() -> attach(ticket, bytes(1))).isInstanceOf(StaleChange.class);
+    }
+
+    @Test
+    @Rule("SUP-12")
+    void the_last_free_place_on_a_ticket_is_taken_once() throws Exception {
+        var here = UseCases.of(stores, instruments());
+        var there = UseCases.of(another(), instruments());
+        var ticket = ticket(ada);
+        for (var number = 1; number < MOST; number++) {
+            attach(ticket, bytes(1));
+        }
+
+        var ended = atTheSameInstant(() -> upload(here, ticket), () -> upload(there, ticket));
+
+        assertThat(ended).filteredOn(one -> one.state() == Future.State.SUCCESS).hasSize(1);
+        assertThat(ended)
+                .filteredOn(one -> one.state() == Future.State.FAILED)
+                .singleElement()
+                .satisfies(one -> assertThat(one.exceptionNow()).isInstanceOf(TooManyAttachments.class));
+        assertThat(stores.attachments().allOf(ticket.id())).hasSize(MOST);
+    }
+
+    private Attachment upload(UseCases with, Ticket ticket) {
+        var wish = new NewAttachment(ticket.id(), AttachmentKind.CONSOLE_LOG, new AttachmentName("a.log"));
+        var log = file("nothing went wrong".getBytes(StandardCharsets.UTF_8));
+        var attaching = with.attachingFiles();
+        return attaching.attach(attaching.examine(new Actor.Person(ada.id()), wish, log));
     }
 
     private Attachment attach(Ticket ticket, byte[] content) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 public abstract class SupportDigestsContract extends StoresContract {
 
     private static final Duration CLAIM = Duration.ofMinutes(10);
+    private static final Duration TO_BE_STORED = Duration.ofMinutes(10);
     private static final Duration MILLISECOND = Duration.ofMillis(1);
     private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
 
@@ -40,7 +41,9 @@ public abstract class SupportDigestsContract extends StoresContract {
         order(digest);
         order(digest);
 
-        clock.pass(Duration.between(clock.instant(), digest.until()).minus(MILLISECOND));
+        clock.pass(Duration.between(clock.instant(), digest.until())
+                .plus(TO_BE_STORED)
+                .minus(MILLISECOND));
         assertThat(claim()).isEmpty();
         clock.pass(MILLISECOND);
         assertThat(claim()).contains(new Ordered(digest, 1));

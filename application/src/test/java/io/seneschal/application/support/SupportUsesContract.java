@@ -48,8 +48,10 @@ public abstract class SupportUsesContract extends StoresContract {
     void an_access_is_kept_as_it_was_opened_for_its_agent_however_the_address_is_spelled() {
         var opened = record(grant(), newId());
 
-        assertThat(stores.supportUses().access(ANNA, opened.id())).isEqualTo(opened);
-        assertThat(stores.supportUses().access(new Actor.Agent(new EmailAddress("ANNA@Support.Example")), opened.id()))
+        assertThat(stores.supportUses().access(ANNA, opened.id()).use()).isEqualTo(opened);
+        assertThat(stores.supportUses()
+                        .access(new Actor.Agent(new EmailAddress("ANNA@Support.Example")), opened.id())
+                        .use())
                 .isEqualTo(opened);
     }
 

@@ -80,6 +80,15 @@ public abstract class TicketsContract extends SupportContract {
     }
 
     @Test
+    void a_ticket_is_held_as_it_was_read_or_not_at_all() {
+        var seen = ticket(ada);
+        inOne(() -> stores.tickets().hold(seen));
+        assigned(seen, anna);
+
+        assertThatThrownBy(() -> inOne(() -> stores.tickets().hold(seen))).isInstanceOf(StaleChange.class);
+    }
+
+    @Test
     @Rule("SUP-8")
     void tickets_are_listed_by_customer_by_agent_and_by_state() {
         var first = assigned(ticket(ada), anna);

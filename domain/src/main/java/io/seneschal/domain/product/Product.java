@@ -17,6 +17,7 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.Refusal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -42,7 +43,10 @@ public record Product(
     public enum State implements Coded {
         ACTIVE,
         BLOCKED,
-        TERMINATED
+        TERMINATED;
+
+        /** In which of them a product can be used ({@link Product#objectionToUse}). */
+        public static final Set<State> USABLE = Set.of(ACTIVE);
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.seneschal.domain.support;
 
+import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.support.SupportRefusal.EmptyScope;
 import io.seneschal.domain.support.SupportRefusal.ScopeTooLarge;
+import io.seneschal.domain.support.SupportRefusal.UnknownResource;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
@@ -24,21 +26,37 @@ public record GrantScope(Set<OrganisationId> organisations, Set<UUID> resources)
     public GrantScope {
         organisations = Set.copyOf(organisations);
         resources = Set.copyOf(resources);
-        if (organisations.size() > LARGEST || resources.size() > LARGEST) {
-            throw new ScopeTooLarge(LARGEST);
-        }
+        requireFew(organisations);
+        requireFew(resources);
     }
 
     /**
      * What was named to narrow something.
      *
      * @throws EmptyScope if nothing was: that would open nothing, and must not open everything
+     * @throws ScopeTooLarge if more than 100 things were
      */
     public static <T> Set<T> named(Collection<T> things) {
         if (things.isEmpty()) {
             throw new EmptyScope();
         }
-        return Set.copyOf(things);
+        var named = Set.copyOf(things);
+        requireFew(named);
+        return named;
+    }
+
+    /** @throws UnknownResource if it is narrowed to something that is not among what its giver reaches */
+    public void requireReached(ContentType contentType, Collection<VisibleContent> reached) {
+        var known = reached.stream().map(VisibleContent::asked).toList();
+        resources.stream().filter(one -> !known.contains(one)).findFirst().ifPresent(unknown -> {
+            throw new UnknownResource(contentType, unknown);
+        });
+    }
+
+    private static void requireFew(Set<?> things) {
+        if (things.size() > LARGEST) {
+            throw new ScopeTooLarge(LARGEST);
+        }
     }
 
     public boolean includes(OrganisationId organisation) {

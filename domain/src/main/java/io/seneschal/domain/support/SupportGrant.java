@@ -52,6 +52,9 @@ public record SupportGrant(
         boolean expiryTold,
         long version) {
 
+    /** No grant changes nearly as often. */
+    private static final long VERSIONS_OF_ONE = 1_000_000;
+
     public SupportGrant {
         withdrawn = Set.copyOf(withdrawn);
         if (!givenAt.isBefore(endsAt) || endsAt.isAfter(givenAt.plus(GrantLength.LONGEST.toDuration()))) {
@@ -103,10 +106,13 @@ public record SupportGrant(
                 .orElseThrow(() -> new UnknownContentType(code, List.of(ContentType.values())));
     }
 
-    /** Closes it for good. One that has ended stays as it has ended (SUP-10). */
+    /**
+     * Closes it for good. One that has ended stays as it has ended (SUP-10), and that is noted at once: by the clock of another
+     * process its end may be still to come.
+     */
     public Change<SupportGrant> revoke(Instant at) {
         return !isOpenAt(at)
-                ? Change.none(this)
+                ? tellExpiry(at)
                 : Change.to(with(withdrawn, at, expiryTold), new Revoked(id, giver, contentType));
     }
 
@@ -134,6 +140,11 @@ public record SupportGrant(
         return expiryTold || revokedAt != null || now.isBefore(endsAt)
                 ? Change.none(this)
                 : Change.to(with(withdrawn, null, true), new Expired(id, giver, contentType, endsAt));
+    }
+
+    /** The version of the switch that it keeps on: of no two grants of one giver and type it is the same. */
+    public long switchVersion() {
+        return number * VERSIONS_OF_ONE + version;
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ public record VisibleContent(
                 .filter(resource -> asked == null || asked.equals(resource))
                 .collect(toUnmodifiableSet());
         return inside.isEmpty() ? Optional.empty() : Optional.of(new VisibleContent(product.id(), mailbox, inside));
+    }
+
+    /** What was asked about: the mailbox, or the product. */
+    public UUID asked() {
+        return mailbox == null ? product.value() : mailbox.value();
     }
 
     /** Looking after a mail service is not reading its mail; and who may only read mail has not opened a drive by that. */

@@ -190,6 +190,11 @@ class ProductTest {
                 .containsInstanceOf(ProductBlocked.class);
         assertThat(Wares.open(house.id(), MAIL, State.TERMINATED).objectionToUse())
                 .containsInstanceOf(ProductTerminated.class);
+        for (var state : State.values()) {
+            assertThat(State.USABLE.contains(state))
+                    .isEqualTo(
+                            Wares.open(house.id(), MAIL, state).objectionToUse().isEmpty());
+        }
     }
 
     private Authority by(Role role) {

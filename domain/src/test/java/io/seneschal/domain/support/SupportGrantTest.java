@@ -143,10 +143,37 @@ class SupportGrantTest {
     @Test
     @Rule("SUP-10")
     void keeps_the_end_it_has_come_to() {
-        assertThat(grant.revoke(END).isNone()).isTrue();
+        assertThat(grant.revoke(END).events()).containsExactly(new Expired(grant.id(), eve, ContentType.MAIL, END));
+        assertThat(grant.revoke(END).after().standingAt(END)).isEqualTo(Standing.EXPIRED);
         assertThat(grant.revoke(NOON).after().revoke(NOON.plus(ONE_STEP)).isNone())
                 .isTrue();
         assertThat(grant.revoke(NOON).after().tellExpiry(END).isNone()).isTrue();
+    }
+
+    @Test
+    @Rule({"SUP-5", "SUP-10"})
+    void is_over_for_everybody_once_it_was_revoked_by_a_clock_that_is_ahead() {
+        var revoked = grant.revoke(END).after();
+
+        assertThat(revoked.standingAt(END.minus(ONE_STEP))).isEqualTo(Standing.EXPIRED);
+        assertThat(revoked.revoke(END).isNone()).isTrue();
+    }
+
+    @Test
+    @Rule("SUP-6")
+    void is_not_taken_for_the_one_before_it() {
+        var next = SupportGrant.give(
+                        new SupportGrantId(UUID.randomUUID()),
+                        new Actor.Person(eve),
+                        ContentType.MAIL,
+                        GrantScope.EVERYTHING,
+                        GrantLength.LONGEST,
+                        grant,
+                        NOON)
+                .after();
+
+        assertThat(next.version()).isEqualTo(grant.version());
+        assertThat(next.switchVersion()).isGreaterThan(grant.switchVersion());
     }
 
     @Test
@@ -203,6 +230,8 @@ class SupportGrantTest {
     void is_narrowed_to_a_hundred_things_at_most() {
         assertThat(new GrantScope(Set.of(), ids(100)).resources()).hasSize(100);
         assertThatExceptionOfType(ScopeTooLarge.class).isThrownBy(() -> new GrantScope(Set.of(), ids(101)));
+        assertThat(GrantScope.named(ids(100))).hasSize(100);
+        assertThatExceptionOfType(ScopeTooLarge.class).isThrownBy(() -> GrantScope.named(ids(101)));
     }
 
     private static Set<UUID> ids(int count) {
