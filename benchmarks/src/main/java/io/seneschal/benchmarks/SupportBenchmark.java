@@ -4,7 +4,6 @@ import io.seneschal.application.support.UsingSupport;
 import io.seneschal.application.support.UsingSupport.NewAccess;
 import io.seneschal.benchmarks.Rounds.Preparation;
 import io.seneschal.benchmarks.Rounds.Work;
-import io.seneschal.benchmarks.Wrk.Request;
 import io.seneschal.bootstrap.Seneschal;
 import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
@@ -13,70 +12,36 @@ import io.seneschal.persistence.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.SplittableRandom;
 
 /**
- * Whether an agent may look into something, among a million grants of which nearly all have ended, and among ten thousand:
- * in process beside one indexed select of the rows it rests on, by turns in one run, and over HTTP with the packaged
- * program. Prints tables.
+ * Whether an agent may look into something, in process, among a million grants of which nearly all have ended and among ten
+ * thousand, beside one indexed select of the rows it rests on. By turns, in one run. Prints tables.
  *
- * <p>{@code java -cp … io.seneschal.benchmarks.SupportBenchmark PROGRAM [h2|postgresql …]}
+ * <p>{@code java -cp … io.seneschal.benchmarks.SupportBenchmark [h2|postgresql …]}
  */
 public final class SupportBenchmark {
 
     private static final long FEW = 10_000;
-    private static final long MANY = 1_000_000;
-    private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
-    private static final Duration MEASURED = Duration.ofSeconds(10);
+    static final long MANY = 1_000_000;
     private static final Actor.Agent AGENT = new Actor.Agent(new EmailAddress(ManyGrants.AGENT));
     private static final InetAddress DESK = InetAddress.getLoopbackAddress();
 
     private SupportBenchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
-        var program = Path.of(arguments[0]).toAbsolutePath();
-        for (var number = 1; number < arguments.length; number++) {
-            inProcess(arguments[number]);
-            overHttp(program, arguments[number]);
-        }
-    }
-
-    private static void inProcess(String kind) throws Exception {
-        try (var small = Store.fill(kind, FEW);
-                var large = Store.fill(kind, MANY)) {
-            System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
-            for (var threads : new int[] {1, 4}) {
-                new Rounds()
-                        .with("one select, 1,000,000 grants", large.selecting())
-                        .with("decision about a drive, 1,000,000 grants", large.checking(true))
-                        .with("decision about all drives, 1,000,000 grants", large.checking(false))
-                        .with("decision about a drive, 10,000 grants", small.checking(true))
-                        .with("decision that is recorded, 1,000,000 grants", large.opening())
-                        .run(threads);
-            }
-        }
-    }
-
-    /** Each of the customers in turn, of whose drive an access shows only that. */
-    private static void overHttp(Path program, String kind) throws IOException {
-        var folder = Files.createTempDirectory("seneschal-benchmark-server-");
-        var load = new Wrk(CONNECTIONS, folder);
-        try (var place = BenchmarkDatabase.start(kind)) {
-            var token = RunningServer.agentToken(program, folder, place.url(), ManyGrants.AGENT);
-            try (var database = place.open()) {
-                new ManyGrants(database, MANY).fill();
-            }
-            try (var server = RunningServer.start(program, folder, place.url())) {
-                var one = Request.get("/1/support/accesses/" + ManyGrants.access(1), token);
-                System.out.println("| what | rate | half within | 99 % within | refused |");
-                System.out.println("|---|---|---|---|---|");
-                for (var what : new Request[] {Request.get("/health/live", ""), one}) {
-                    load.run(server.port(), what, WARM_UP);
-                    System.out.println(
-                            load.run(server.port(), what, MEASURED).row(kind + ": GET " + what.path()));
+    public static void main(String[] kinds) throws Exception {
+        for (var kind : kinds) {
+            try (var small = Store.fill(kind, FEW);
+                    var large = Store.fill(kind, MANY)) {
+                System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+                for (var threads : new int[] {1, 4}) {
+                    new Rounds()
+                            .with("one select, 1,000,000 grants", large.selecting())
+                            .with("decision about a drive, 1,000,000 grants", large.checking(true))
+                            .with("decision about all drives, 1,000,000 grants", large.checking(false))
+                            .with("decision about a drive, 10,000 grants", small.checking(true))
+                            .with("decision that is recorded, 1,000,000 grants", large.opening())
+                            .run(threads);
                 }
             }
         }
