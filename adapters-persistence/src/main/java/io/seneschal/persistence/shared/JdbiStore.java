@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
@@ -129,7 +130,12 @@ public final class JdbiStore {
         foreseen.remove();
         return turn.during(() -> {
             try {
-                return jdbi.inTransaction(isolation, handle -> run(new RunningTransaction(handle, actor), work));
+                HandleCallback<R, RuntimeException> whole = handle -> run(new RunningTransaction(handle, actor), work);
+                // Told of a level, even of none, JDBI asks PostgreSQL before and after which one it has: four round
+                // trips.
+                return isolation == TransactionIsolationLevel.UNKNOWN
+                        ? jdbi.inTransaction(whole)
+                        : jdbi.inTransaction(isolation, whole);
             } catch (JdbiException failure) {
                 throw Failures.of(failure);
             } finally {
