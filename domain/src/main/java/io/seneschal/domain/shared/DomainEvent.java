@@ -1,6 +1,5 @@
 package io.seneschal.domain.shared;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +15,6 @@ public interface DomainEvent {
 
     /** The stable name under which it is stored: {@code MembershipEvent.RoleChanged} is {@code membership.role-changed}. */
     default String type() {
-        var concept = getClass().getEnclosingClass().getSimpleName().replaceFirst("Event$", "");
-        return kebab(concept) + "." + kebab(getClass().getSimpleName());
-    }
-
-    private static String kebab(String camel) {
-        return camel.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return EventNames.of(getClass());
     }
 }
