@@ -7,7 +7,9 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.audit.JdbiWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +27,13 @@ public final class SessionReviewWriter implements JdbiWitness {
     private record Noted(SessionReview review, boolean isAtOnce) {}
 
     @Override
-    public void wrote(Handle handle, List<WrittenEvent> events) {
+    public Optional<Consumer<Handle>> after(List<WrittenEvent> events) {
         var noted =
                 events.stream().flatMap(SessionReviewWriter::after).distinct().toList();
-        if (noted.isEmpty()) {
-            return;
-        }
+        return noted.isEmpty() ? Optional.empty() : Optional.of(handle -> write(handle, noted));
+    }
+
+    private void write(Handle handle, List<Noted> noted) {
         try (var batch = handle.prepareBatch("""
                 insert into session_reviews (id, organisation_id, product_id, user_id, review_at, due_at, attempts)
                 select cast(:id as uuid), cast(:organisation as uuid), cast(:product as uuid), cast(:user as uuid),

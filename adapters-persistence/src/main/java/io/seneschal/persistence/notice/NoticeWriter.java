@@ -6,6 +6,8 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.audit.JdbiWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
 /** Notes, in the transaction of an event, who is to be told of it; nobody as long as mail has not been set up. */
@@ -14,8 +16,13 @@ public final class NoticeWriter implements JdbiWitness {
     public NoticeWriter() {}
 
     @Override
-    public void wrote(Handle handle, List<WrittenEvent> events) {
-        events.forEach(written -> note(handle, written));
+    public Optional<Consumer<Handle>> after(List<WrittenEvent> events) {
+        var told = events.stream()
+                .filter(written -> !(Audience.of(written.event()) instanceof Audience.Nobody))
+                .toList();
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of(handle -> told.forEach(written -> note(handle, written)));
     }
 
     private static void note(Handle handle, WrittenEvent written) {

@@ -11,6 +11,7 @@ import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.Write;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -93,11 +94,9 @@ public final class JdbiMemberships implements Memberships {
     public void found(Staffing founded) {
         var organisation = founded.organisation();
         var founder = founded.membership();
-        store.change(handle -> bindAll(
-                        OrganisationTable.bindAll(
-                                handle.createUpdate(OrganisationTable.INSERT + ";" + INSERT), organisation.after()),
-                        founder.after())
-                .execute());
+        store.write(new Write(
+                OrganisationTable.INSERT + ";" + INSERT,
+                insert -> bindAll(OrganisationTable.bindAll(insert, organisation.after()), founder.after())));
         store.append(organisation);
         store.append(founder);
     }

@@ -71,6 +71,14 @@ public final class JdbiStore {
     }
 
     /**
+     * Writes something, inside a transaction only: at its end, in one round trip with everything else that is left, or
+     * before anything is asked. So what can't be written fails the transaction later than {@link #change}.
+     */
+    public void write(Write write) {
+        transaction().write(write);
+    }
+
+    /**
      * Changes one row.
      *
      * @param update answers how many rows were changed
@@ -156,10 +164,7 @@ public final class JdbiStore {
         turn.begin(transaction.handle());
         running.set(transaction);
         var result = work.get();
-        if (!transaction.events().isEmpty()) {
-            outbox.write(transaction.handle(), transaction.events());
-        }
-        transaction.handle();
+        transaction.finish(outbox, turn.commit());
         return result;
     }
 

@@ -1,5 +1,7 @@
 package io.seneschal.persistence.shared;
 
+import static java.util.stream.Collectors.joining;
+
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
@@ -9,10 +11,16 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 
-/** A transaction while it runs, with the events that will be written at its end. Belongs to one thread. */
+/**
+ * A transaction while it runs, with what waits to be written and the events that will be at its end. Belongs to one thread.
+ *
+ * <p>What waits goes to the database before anything else is asked of it, or else at the end, in one round trip with the
+ * events and the commit.
+ */
 final class RunningTransaction {
 
     private final Handle handle;
+    private final List<Write> waiting = new ArrayList<>();
     private final List<PendingEvent> events = new ArrayList<>();
     private Actor actor;
     private int depth;
@@ -28,15 +36,53 @@ final class RunningTransaction {
         if (lost) {
             throw new StaleChange("transaction");
         }
+        send("");
         return handle;
     }
 
-    List<PendingEvent> events() {
-        return events;
+    void write(Write write) {
+        if (waiting.stream().anyMatch(other -> other.sql().equals(write.sql()))) {
+            send("");
+        }
+        waiting.add(write);
     }
 
     void append(Change<?> change) {
         change.events().forEach(event -> events.add(new PendingEvent(event, actor)));
+    }
+
+    /**
+     * Writes what is left.
+     *
+     * @param commit what a database can be told along with the last statement; empty if it can't
+     */
+    void finish(Outbox outbox, String commit) {
+        if (lost) {
+            throw new StaleChange("transaction");
+        }
+        if (events.isEmpty()) {
+            send(commit);
+            return;
+        }
+        var posting = outbox.post(events);
+        posting.events().forEach(this::write);
+        if (posting.following().isEmpty()) {
+            send(commit);
+        } else {
+            posting.following().forEach(each -> each.accept(handle()));
+        }
+    }
+
+    private void send(String commit) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        var writes = List.copyOf(waiting);
+        waiting.clear();
+        try (var update = handle.createUpdate(writes.stream().map(Write::sql).collect(joining(";")) + commit)) {
+            writes.forEach(write -> write.values().accept(update));
+            update.execute();
+        }
     }
 
     /** Runs a part that is undone alone if it throws. */
@@ -57,6 +103,7 @@ final class RunningTransaction {
             actor = outer;
             depth--;
             if (!done) {
+                waiting.clear();
                 events.subList(mark, events.size()).clear();
                 undoTo(savepoint);
             }

@@ -27,6 +27,9 @@ abstract sealed class WritingTurn {
     /** Is called when the transaction has begun. */
     abstract void begin(Handle handle);
 
+    /** What commits along with the last statement of a transaction; empty where that is done by itself. */
+    abstract String commit();
+
     /** With which a transaction sees nothing of what others commit after it has begun. */
     abstract TransactionIsolationLevel isolationAtOneMoment();
 
@@ -40,6 +43,11 @@ abstract sealed class WritingTurn {
         @Override
         void begin(Handle handle) {
             // nothing to wait for
+        }
+
+        @Override
+        String commit() {
+            return ";commit";
         }
 
         @Override
@@ -67,6 +75,11 @@ abstract sealed class WritingTurn {
             handle.createQuery("select id from writing_turn for update")
                     .mapTo(Integer.class)
                     .one();
+        }
+
+        @Override
+        String commit() {
+            return "";
         }
 
         /** As it comes: nobody else commits while it is one's turn. A stricter one would see what was there before it was. */

@@ -13,6 +13,7 @@ import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Outbox;
 import io.seneschal.testing.Rule;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -80,7 +81,7 @@ abstract class QuestionForCredentials extends MailContract {
 
     @Test
     void is_answered_by_indexes_beginning_with_the_one_on_passwords() {
-        var store = new JdbiStore(database.dataSource(), dialect(), (handle, events) -> {});
+        var store = new JdbiStore(database.dataSource(), dialect(), events -> new Outbox.Posting(List.of(), List.of()));
 
         var steps = store.ask(handle -> handle.inTransaction(planning -> {
             planning.execute(withoutScans());

@@ -102,7 +102,10 @@ class FailuresTest {
 
     private static JdbiStore store(Database database) {
         database.migrations().migrate();
-        return new JdbiStore(database.dataSource(), Dialect.of(database.dataSource()), (handle, events) -> {});
+        return new JdbiStore(
+                database.dataSource(),
+                Dialect.of(database.dataSource()),
+                events -> new Outbox.Posting(List.of(), List.of()));
     }
 
     private static String everythingPrintedOf(Throwable failure) {

@@ -31,7 +31,8 @@ class GatheredQuestionTest {
     private static final int UNREACHABLE = 14;
 
     private final Database database = Database.open(DatabaseSettings.of("jdbc:h2:mem:gathered"));
-    private final JdbiStore store = new JdbiStore(database.dataSource(), Dialect.H2, (handle, events) -> {});
+    private final JdbiStore store =
+            new JdbiStore(database.dataSource(), Dialect.H2, events -> new Outbox.Posting(List.of(), List.of()));
     private final GatheredQuestion<Integer, String> question = new GatheredQuestion<>(store, this::names);
 
     /** What was asked for, round trip by round trip; the first of them waits until it may go on. */

@@ -24,6 +24,7 @@ import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,43 @@ public abstract class OrganisationsContract extends StoresContract {
         assertThat(eventsOf(id))
                 .containsExactly(
                         "organisation.founded", "organisation.legal-responsible-appointed", "membership.member-joined");
+    }
+
+    @Test
+    void those_founded_in_one_transaction_are_there_while_it_runs_and_afterwards() {
+        var ada = user("ada");
+
+        var ids = stores.transactions().inOne(OPERATOR, () -> {
+            var choir = organisation(ada, "Choir");
+            assertThat(stores.organisations().get(choir).legalResponsibles()).containsExactly(ada.id());
+            return List.of(choir, organisation(ada, "Club"), organisation(ada, "Circle"));
+        });
+
+        assertThat(ids).allSatisfy(id -> assertThat(eventsOf(id)).hasSize(3));
+        assertThat(stores.memberships().allOf(ada.id()))
+                .extracting(Membership::organisation)
+                .containsExactlyElementsOf(ids);
+    }
+
+    @Test
+    void one_that_was_founded_in_a_part_goes_with_it() {
+        var ada = user("ada");
+        var undone = new OrganisationId(newId());
+        var details = OrganisationDetails.named(new OrganisationName("Choir"), OrganisationKind.COMPANY);
+
+        inOne(() -> {
+            organisation(ada, "Club");
+            assertThatThrownBy(() -> inOne(() -> {
+                        stores.memberships().found(Organisation.found(undone, details, ada.id(), clock.instant()));
+                        throw new UnknownOrganisation(undone);
+                    }))
+                    .isInstanceOf(UnknownOrganisation.class);
+            organisation(ada, "Circle");
+        });
+
+        assertThatThrownBy(() -> stores.organisations().get(undone)).isInstanceOf(UnknownOrganisation.class);
+        assertThat(eventsOf(undone)).isEmpty();
+        assertThat(stores.memberships().allOf(ada.id())).hasSize(2);
     }
 
     @Test
