@@ -47,12 +47,17 @@ final class Bodies {
         Body take(ServerRequest request, long length, int most) throws IOException;
     }
 
-    private Body within(ServerRequest request, int most, Taking taking) {
+    /** Whether there is any. */
+    static boolean isIn(ServerRequest request) {
         var headers = request.headers();
-        var length = headers.contentLength().orElse(0);
-        if (length == 0 && !headers.contains(HeaderNames.TRANSFER_ENCODING)) {
+        return headers.contentLength().orElse(0) > 0 || headers.contains(HeaderNames.TRANSFER_ENCODING);
+    }
+
+    private Body within(ServerRequest request, int most, Taking taking) {
+        if (!isIn(request)) {
             return Body.NONE;
         }
+        var length = request.headers().contentLength().orElse(0);
         if (length > most) {
             return Body.TOO_LARGE;
         }

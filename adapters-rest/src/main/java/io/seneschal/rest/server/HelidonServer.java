@@ -119,7 +119,8 @@ public final class HelidonServer {
 
     private boolean takesFile(ServerRequest request) {
         var prologue = request.prologue();
-        return door.takesFile(prologue.method().text(), prologue.uriPath().rawPath());
+        return Bodies.isIn(request)
+                && door.takesFile(prologue.method().text(), prologue.uriPath().rawPath());
     }
 
     private void end(Body body, Response answer, ServerRequest request, ServerResponse response) {

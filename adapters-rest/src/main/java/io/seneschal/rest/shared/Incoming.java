@@ -40,12 +40,14 @@ public record Incoming(
 
     /** The first value of a header. */
     public Optional<String> header(String name) {
-        return headers.apply(name).stream().findFirst();
+        var values = headers.apply(name);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     /** A header that is a list, which may also be spread over several lines. */
     public String list(String name) {
-        return String.join(",", headers.apply(name));
+        var values = headers.apply(name);
+        return values.isEmpty() ? "" : String.join(",", values);
     }
 
     /** @throws Rejection if it is too large, of another kind than the route takes, or wishes an answer that the route can't give */

@@ -31,8 +31,11 @@ public final class PercentCoding {
             throw Rejection.of(Reason.UNREADABLE_PATH);
         }
         var segments = new ArrayList<String>();
-        for (var segment : path.substring(1).split("/", -1)) {
-            segments.add(requireName(decoded(segment)));
+        for (var start = 1; start <= path.length(); ) {
+            var slash = path.indexOf('/', start);
+            var end = slash < 0 ? path.length() : slash;
+            segments.add(requireName(decoded(path.substring(start, end))));
+            start = end + 1;
         }
         return segments;
     }
@@ -83,9 +86,11 @@ public final class PercentCoding {
     }
 
     private static String requireName(String segment) {
-        var dubious = segment.equals(".")
-                || segment.equals("..")
-                || segment.chars().anyMatch(c -> c < 0x20 || c == 0x7f || c == '/' || c == '\\');
+        var dubious = segment.equals(".") || segment.equals("..");
+        for (var index = 0; index < segment.length() && !dubious; index++) {
+            var c = segment.charAt(index);
+            dubious = c < 0x20 || c == 0x7f || c == '/' || c == '\\';
+        }
         if (dubious) {
             throw Rejection.of(Reason.UNREADABLE_PATH);
         }
@@ -93,7 +98,7 @@ public final class PercentCoding {
     }
 
     private static String decoded(String text) {
-        if (text.chars().allMatch(character -> character != '%' && character < 0x80)) {
+        if (isPlain(text)) {
             return text;
         }
         var bytes = new ByteArrayOutputStream(text.length());
@@ -115,6 +120,17 @@ public final class PercentCoding {
         } catch (CharacterCodingException other) {
             throw Rejection.of(Reason.UNREADABLE_PATH);
         }
+    }
+
+    /** Whether it says what it says. */
+    private static boolean isPlain(String text) {
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
+            if (character == '%' || character >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int octet(String text, int percent) {
