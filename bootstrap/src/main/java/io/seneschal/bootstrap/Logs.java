@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
@@ -34,26 +35,25 @@ public final class Logs extends ContextAwareBase implements Configurator {
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
-        write(context, LogFormat.TEXT, Level.WARN);
+        write(context, toStderr(), LogFormat.TEXT, Level.WARN);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     /** From now on what a server does is written as well. */
     static void ofServer(LogFormat format) {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
-            write(context, format, Level.INFO);
+            write(context, new GatheredLines(System.err), format, Level.INFO);
             TALKATIVE.forEach(library -> context.getLogger(library).setLevel(Level.WARN));
         }
     }
 
-    private static void write(LoggerContext context, LogFormat format, Level level) {
+    private static void write(
+            LoggerContext context, OutputStreamAppender<ILoggingEvent> appender, LogFormat format, Level level) {
         var encoder = encoder(format);
         encoder.setContext(context);
         encoder.start();
 
-        var appender = new ConsoleAppender<ILoggingEvent>();
         appender.setContext(context);
-        appender.setTarget("System.err");
         appender.setEncoder(encoder);
         appender.start();
 
@@ -61,6 +61,12 @@ public final class Logs extends ContextAwareBase implements Configurator {
         root.detachAndStopAllAppenders();
         root.addAppender(appender);
         root.setLevel(level);
+    }
+
+    private static OutputStreamAppender<ILoggingEvent> toStderr() {
+        var appender = new ConsoleAppender<ILoggingEvent>();
+        appender.setTarget("System.err");
+        return appender;
     }
 
     private static Encoder<ILoggingEvent> encoder(LogFormat format) {
