@@ -12,6 +12,12 @@ import io.seneschal.persistence.audit.Envelopes;
 import io.seneschal.persistence.audit.InMemoryAuditBlocks;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
+import io.seneschal.persistence.billing.InMemoryBillingAccounts;
+import io.seneschal.persistence.billing.InMemoryBillingTables;
+import io.seneschal.persistence.billing.InMemoryPaymentMethods;
+import io.seneschal.persistence.billing.InMemoryPaymentViews;
+import io.seneschal.persistence.billing.InMemoryPaymentsMade;
+import io.seneschal.persistence.billing.InMemoryPrepaidAccounts;
 import io.seneschal.persistence.blueprint.InMemorySurveys;
 import io.seneschal.persistence.mailbox.InMemoryCredentials;
 import io.seneschal.persistence.mailbox.InMemoryDeviceInvitations;
@@ -76,10 +82,12 @@ public final class InMemoryStores {
         var mailboxes = new InMemoryMailboxTables(store);
         var tickets = new InMemoryTicketTables(store);
         var support = new InMemorySupportTables(store);
+        var billing = new InMemoryBillingTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
         var tokens = new InMemoryTokens(store, trail);
+        var payments = new InMemoryPaymentsMade(store, billing, trail);
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryForesight(),
@@ -97,6 +105,7 @@ public final class InMemoryStores {
                                 accesses::removeAllOf,
                                 teams::removeAllOf,
                                 mailboxes::removeAllOf,
+                                billing::removeAllOf,
                                 products::removeAllOf),
                         trail),
                 new InMemoryOrganisationViews(store, organisations),
@@ -130,6 +139,11 @@ public final class InMemoryStores {
                 new InMemorySupportUses(store, support, tickets, trail),
                 new InMemorySupportDigests(store),
                 new InMemoryContentFacts(store, organisations, products, mailboxes, held),
+                new InMemoryBillingAccounts(store, billing, organisations, trail),
+                new InMemoryPaymentMethods(store, billing, organisations, trail),
+                payments,
+                new InMemoryPaymentViews(store, billing, payments),
+                new InMemoryPrepaidAccounts(store, billing, organisations, trail),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

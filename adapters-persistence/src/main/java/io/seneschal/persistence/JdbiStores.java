@@ -13,6 +13,11 @@ import io.seneschal.persistence.audit.JdbiAuditTrail;
 import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
+import io.seneschal.persistence.billing.JdbiBillingAccounts;
+import io.seneschal.persistence.billing.JdbiPaymentMethods;
+import io.seneschal.persistence.billing.JdbiPaymentViews;
+import io.seneschal.persistence.billing.JdbiPaymentsMade;
+import io.seneschal.persistence.billing.JdbiPrepaidAccounts;
 import io.seneschal.persistence.blueprint.JdbiSurveys;
 import io.seneschal.persistence.mailbox.DeviceUses;
 import io.seneschal.persistence.mailbox.JdbiCredentials;
@@ -130,6 +135,11 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiSupportUses(store),
                 new JdbiSupportDigests(store),
                 new JdbiContentFacts(store, dialect),
+                new JdbiBillingAccounts(store),
+                new JdbiPaymentMethods(store),
+                new JdbiPaymentsMade(store),
+                new JdbiPaymentViews(store),
+                new JdbiPrepaidAccounts(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -14,13 +14,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts of tickets and what they carry, for stores of one kind. */
-abstract class SupportStoresTest {
-
-    /** Opens stores: with the same clock on the same things. */
-    abstract Stores open(Clock clock, Ids ids);
-
-    /** Closes all that were opened. */
-    abstract void close();
+abstract class SupportStoresTest extends BillingStoresTest {
 
     @Nested
     class Tickets extends TicketsContract {

@@ -59,7 +59,7 @@ final class RepeatableRequests {
     Response once(Route route, Request request, Incoming incoming) {
         var key = incoming.header("Idempotency-Key");
         if (key.isEmpty() || !route.method().equals("POST")) {
-            return route.handler().answer(request);
+            return route.handler().answer(request).whole();
         }
         if (!KEY.matcher(key.get()).matches()) {
             throw Rejection.of(Reason.KEY_UNUSABLE);
@@ -68,11 +68,22 @@ final class RepeatableRequests {
         var digests = secrets.hashesOf(digest(request, incoming));
         return earlier(owner, key.get(), digests).orElseGet(() -> {
             var work = route.handler().prepare(request);
-            return transactions.inOne(
+            var first = transactions.inOne(
                     request.actor(),
                     () -> earlier(owner, key.get(), digests)
                             .orElseGet(() -> kept(owner, key.get(), digests.getFirst(), work.get())));
+            return first.rest() == null ? first : amended(owner, key.get(), digests.getFirst(), first, request);
         });
+    }
+
+    /** Whoever asks again meanwhile gets the beginning; from then on, what became of it. */
+    private Response amended(String owner, String key, SecretHash digest, Response first, Request request) {
+        var whole = first.whole();
+        transactions.inOne(request.actor(), () -> {
+            answers.amend(owner, key, answer(digest, whole));
+            return whole;
+        });
+        return whole;
     }
 
     private Optional<Response> earlier(String owner, String key, List<SecretHash> digests) {
@@ -94,19 +105,20 @@ final class RepeatableRequests {
     }
 
     private Response kept(String owner, String key, SecretHash digest, Response response) {
-        var body = response.body() == null || response.secret() ? null : new String(response.body(), UTF_8);
-        answers.keep(
-                owner,
-                key,
-                new Answer(
-                        digest.text(),
-                        response.status(),
-                        response.header("Location").orElse(null),
-                        response.header("ETag").orElse(null),
-                        body,
-                        response.secret(),
-                        clock.instant()));
+        answers.keep(owner, key, answer(digest, response));
         return response;
+    }
+
+    private Answer answer(SecretHash digest, Response response) {
+        var body = response.body() == null || response.secret() ? null : new String(response.body(), UTF_8);
+        return new Answer(
+                digest.text(),
+                response.status(),
+                response.header("Location").orElse(null),
+                response.header("ETag").orElse(null),
+                body,
+                response.secret(),
+                clock.instant());
     }
 
     /** Keys of different callers never meet. */

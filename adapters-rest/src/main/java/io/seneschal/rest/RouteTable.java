@@ -9,6 +9,10 @@ import io.seneschal.rest.access.ExplanationsResource;
 import io.seneschal.rest.access.ProductAccessesResource;
 import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
+import io.seneschal.rest.billing.BillingAccountResource;
+import io.seneschal.rest.billing.PaymentMethodsResource;
+import io.seneschal.rest.billing.PaymentsResource;
+import io.seneschal.rest.billing.PrepaidAccountResource;
 import io.seneschal.rest.blueprint.BlueprintResource;
 import io.seneschal.rest.documentation.DocumentationResource;
 import io.seneschal.rest.documentation.ErrorPagesResource;
@@ -147,6 +151,14 @@ final class RouteTable {
                         new SupportGrantsResource(useCases.grantingSupport(), useCases.readingSupport()).routes(),
                         new OverseenGrantsResource(useCases.readingSupport(), useCases.revokingSupport()).routes(),
                         new SupportAccessesResource(useCases.usingSupport()).routes(),
+                        new BillingAccountResource(useCases.changingBillingAccounts()).routes(),
+                        new PaymentMethodsResource(useCases.keepingPaymentMethods()).routes(),
+                        new PaymentsResource(
+                                        useCases.makingPayments(),
+                                        useCases.readingPayments(),
+                                        useCases.resolvingPayments())
+                                .routes(),
+                        new PrepaidAccountResource(useCases.depositingMoney(), useCases.readingPayments()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

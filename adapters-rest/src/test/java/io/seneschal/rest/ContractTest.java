@@ -56,6 +56,18 @@ class ContractTest {
             Map.entry("changeDevice", Map.of("name", "Mine")),
             Map.entry("disconnectAllDevices", Map.of("confirm", "theirs@example.org")),
             Map.entry("inviteDevice", Map.of("name", "Mine", "icon", "phone")),
+            Map.entry("changeBillingAccount", Map.of("reminder_lead_days", 7)),
+            Map.entry("addPaymentMethod", Map.of("kind", "iban", "currency", "CHF")),
+            Map.entry(
+                    "pay",
+                    Map.of(
+                            "lines", List.of(Map.of("product_id", World.nobodysId())),
+                            "payment_method_id", World.nobodysId())),
+            Map.entry(
+                    "deposit",
+                    Map.of(
+                            "amount", Map.of("amount", "10.00", "currency", "CHF"),
+                            "payment_method_id", World.nobodysId())),
             Map.entry("inviteIntoTeam", World.invitation("dora@example.org", "external")));
 
     static final Set<String> CHANGING = Set.of("PATCH", "PUT", "DELETE");
@@ -167,7 +179,7 @@ class ContractTest {
         var link = bruno.client()
                 .post(bruno.path("/mailboxes/" + mailbox + "/device-invitations"), World.device("Laptop", null))
                 .text("/id");
-        var theirs = Map.of(
+        var theirs = new HashMap<>(Map.of(
                 "organisation_id", bruno.organisation(),
                 "user_id", bruno.id(),
                 "invitation_id", invited,
@@ -176,7 +188,10 @@ class ContractTest {
                 "team_id", team,
                 "mailbox_id", mailbox,
                 "device_id", device,
-                "device_invitation_id", link);
+                "device_invitation_id", link));
+        var method = world.paymentMethod(bruno, "iban");
+        theirs.put("payment_method_id", method);
+        theirs.put("payment_id", world.deposit(bruno, method, "10.00"));
 
         ask(operation, ada, filled(operation, theirs)).is(404);
 

@@ -162,7 +162,37 @@ enum Deed {
             "yynnn",
             (person, cast) ->
                     person.client().post(cast.mailbox() + "/device-invitations", World.device("Phone", null))),
-    CANCEL_A_DEVICE_INVITATION("yynnn", (person, cast) -> person.client().delete(cast.deviceInvitation()));
+    CANCEL_A_DEVICE_INVITATION("yynnn", (person, cast) -> person.client().delete(cast.deviceInvitation())),
+    SEE_HOW_IT_IS_BILLED("yynyn", (person, cast) -> person.client().get(person.path("/billing-account"))),
+    CHANGE_HOW_IT_IS_BILLED(
+            "yynyn",
+            (person, cast) -> person.client().patch(person.path("/billing-account"), Map.of("reminder_lead_days", 7))),
+    SEE_PAYMENT_METHODS("yynyn", (person, cast) -> person.client().get(person.path("/payment-methods"))),
+    SEE_A_PAYMENT_METHOD("yynyn", (person, cast) -> person.client().get(cast.paymentMethod())),
+    ADD_A_PAYMENT_METHOD(
+            "yynyn",
+            (person, cast) -> person.client()
+                    .post(person.path("/payment-methods"), Map.of("kind", "prepaid", "currency", "CHF"))),
+    REMOVE_A_PAYMENT_METHOD("yynyn", (person, cast) -> person.client().delete(cast.paymentMethod())),
+    SEE_PAYMENTS("yynyn", (person, cast) -> person.client().get(person.path("/payments"))),
+    PAY(
+            "yynyn",
+            (person, cast) -> person.client()
+                    .post(
+                            person.path("/payments"),
+                            Map.of(
+                                    "lines", List.of(Map.of("product_id", last(cast.product()))),
+                                    "payment_method_id", last(cast.paymentMethod())))),
+    SEE_THE_PREPAID_ACCOUNT("yynyn", (person, cast) -> person.client().get(person.path("/prepaid-account"))),
+    SEE_THE_LEDGER("yynyn", (person, cast) -> person.client().get(person.path("/prepaid-account/entries"))),
+    TOP_UP_THE_PREPAID_ACCOUNT(
+            "yynyn",
+            (person, cast) -> person.client()
+                    .post(
+                            person.path("/prepaid-account/deposits"),
+                            Map.of(
+                                    "amount", Map.of("amount", "10.00", "currency", "CHF"),
+                                    "payment_method_id", last(cast.paymentMethod()))));
 
     private final String cells;
     private final BiFunction<World.Person, Cast, Client.Answer> deed;
@@ -198,5 +228,6 @@ enum Deed {
             String mailService,
             String mailbox,
             String device,
-            String deviceInvitation) {}
+            String deviceInvitation,
+            String paymentMethod) {}
 }

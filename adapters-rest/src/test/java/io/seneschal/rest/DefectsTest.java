@@ -111,50 +111,30 @@ class DefectsTest {
             public void keep(String owner, String key, Answer answer) {
                 throw new IllegalStateException(INSIDE);
             }
+
+            @Override
+            public void amend(String owner, String key, Answer answer) {
+                throw new IllegalStateException(INSIDE);
+            }
         };
-        return new Stores(
-                usual.transactions(),
-                usual.foresight(),
-                usual.users(),
-                usual.userViews(),
-                usual.organisations(),
-                usual.organisationViews(),
-                usual.memberships(),
-                usual.memberViews(),
-                usual.invitations(),
-                usual.invitationViews(),
-                usual.products(),
-                usual.productViews(),
-                usual.accesses(),
-                usual.accessViews(),
-                usual.holders(),
-                usual.reaches(),
-                usual.teams(),
-                usual.teamViews(),
-                usual.surveys(),
-                usual.mailboxes(),
-                usual.mailboxViews(),
-                usual.devices(),
-                usual.deviceViews(),
-                usual.credentials(),
-                usual.deviceInvitations(),
-                usual.sessionCuts(),
-                usual.sessionReviews(),
-                usual.tickets(),
-                usual.ticketMessages(),
-                usual.attachments(),
-                usual.accessRequests(),
-                usual.sharedMails(),
-                usual.supportGrants(),
-                usual.supportUses(),
-                usual.supportDigests(),
-                usual.contentFacts(),
-                usual.tokens(),
-                usual.auditTrail(),
-                usual.trailEntries(),
-                usual.auditBlocks(),
-                usual.notices(),
-                answers,
-                usual.rollingWindows());
+        return with(Answers.class, answers, usual);
+    }
+
+    /** The same stores but for the one of this kind. */
+    private static Stores with(Class<?> kind, Object other, Stores usual) {
+        try {
+            var components = Stores.class.getRecordComponents();
+            var types = new Class<?>[components.length];
+            var values = new Object[components.length];
+            for (var index = 0; index < components.length; index++) {
+                types[index] = components[index].getType();
+                values[index] = types[index] == kind
+                        ? other
+                        : components[index].getAccessor().invoke(usual);
+            }
+            return Stores.class.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException impossible) {
+            throw new AssertionError(impossible);
+        }
     }
 }

@@ -31,6 +31,7 @@ class PermissionTableTest {
     static final List<String> NO = List.of(
             "permission.role-too-low",
             "permission.operator-needed",
+            "permission.billing-right-missing",
             "membership.own-role-upwards",
             "access.not-granted");
 
@@ -138,6 +139,7 @@ class PermissionTableTest {
                 mailService,
                 mailbox,
                 device.header("Location").orElseThrow(),
-                link.header("Location").orElseThrow());
+                link.header("Location").orElseThrow(),
+                person.path("/payment-methods/" + world.paymentMethod(ada, "iban")));
     }
 }

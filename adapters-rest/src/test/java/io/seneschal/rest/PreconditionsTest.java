@@ -2,6 +2,7 @@ package io.seneschal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class PreconditionsTest {
                 .put(ofMailbox + "/users/" + bruno.id(), Map.of("self_service", false))
                 .is(200);
         var device = World.device("Phone", null);
-        var mine = Map.of(
+        var mine = new HashMap<>(Map.of(
                 "organisation_id", ada.organisation(),
                 "user_id", bruno.id(),
                 "invitation_id", invitation,
@@ -67,7 +68,8 @@ class PreconditionsTest {
                 "device_invitation_id",
                         ada.client()
                                 .post(ofMailbox + "/device-invitations", device)
-                                .text("/id"));
+                                .text("/id")));
+        mine.put("payment_method_id", world.paymentMethod(ada, "iban"));
 
         for (var tag : List.of("\"999\"", "W/\"0\"", "garbage")) {
             ContractTest.ask(change, saying(tag), ContractTest.filled(change, mine))

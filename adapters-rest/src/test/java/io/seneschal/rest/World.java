@@ -142,6 +142,26 @@ final class World implements AutoCloseable {
                 .text("/id");
     }
 
+    /** A payment method in francs; the provider, if it needs one, will say yes. */
+    String paymentMethod(Person owner, String kind) {
+        return owner.client()
+                .post(
+                        owner.path("/payment-methods"),
+                        Map.of("kind", kind, "provider_token", "tok_ok", "display", kind, "currency", "CHF"))
+                .is(201)
+                .text("/id");
+    }
+
+    /** A payment that tops up the prepaid account. */
+    String deposit(Person owner, String method, String francs) {
+        return owner.client()
+                .post(
+                        owner.path("/prepaid-account/deposits"),
+                        Map.of("amount", Map.of("amount", francs, "currency", "CHF"), "payment_method_id", method))
+                .is(201)
+                .text("/id");
+    }
+
     /** A client with the token of a mail server, as made at the console. */
     Client mailServer() {
         var made =

@@ -7,6 +7,11 @@ import io.seneschal.application.access.Reaches;
 import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
+import io.seneschal.application.billing.BillingAccounts;
+import io.seneschal.application.billing.PaymentMethods;
+import io.seneschal.application.billing.PaymentViews;
+import io.seneschal.application.billing.PaymentsMade;
+import io.seneschal.application.billing.PrepaidAccounts;
 import io.seneschal.application.blueprint.Surveys;
 import io.seneschal.application.mailbox.Credentials;
 import io.seneschal.application.mailbox.DeviceInvitations;
@@ -82,6 +87,11 @@ public record Stores(
         SupportUses supportUses,
         SupportDigests supportDigests,
         ContentFacts contentFacts,
+        BillingAccounts billingAccounts,
+        PaymentMethods paymentMethods,
+        PaymentsMade paymentsMade,
+        PaymentViews paymentViews,
+        PrepaidAccounts prepaidAccounts,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -129,6 +139,11 @@ public record Stores(
                 supportUses,
                 supportDigests,
                 contentFacts,
+                billingAccounts,
+                paymentMethods,
+                paymentsMade,
+                paymentViews,
+                prepaidAccounts,
                 tokens,
                 auditTrail,
                 trailEntries,

@@ -10,6 +10,18 @@ import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.application.audit.VerifyingAuditTrail;
+import io.seneschal.application.billing.AskingProvider;
+import io.seneschal.application.billing.ChangingBillingAccounts;
+import io.seneschal.application.billing.DepositingMoney;
+import io.seneschal.application.billing.KeepingPaymentMethods;
+import io.seneschal.application.billing.MakingPayments;
+import io.seneschal.application.billing.MethodUsers;
+import io.seneschal.application.billing.OpenInvoices;
+import io.seneschal.application.billing.PaymentConsequences;
+import io.seneschal.application.billing.PaymentSettler;
+import io.seneschal.application.billing.PrepaidBalance;
+import io.seneschal.application.billing.ReadingPayments;
+import io.seneschal.application.billing.ResolvingPayments;
 import io.seneschal.application.blueprint.ApplyingBlueprints;
 import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.mailbox.ChangingDevices;
@@ -71,6 +83,7 @@ import io.seneschal.application.user.ChangingProfiles;
 import io.seneschal.application.user.ReadingUsers;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Everything that can be done: what doors such as REST and the command line open. */
@@ -122,6 +135,12 @@ public record UseCases(
         RevokingSupport revokingSupport,
         ReadingSupport readingSupport,
         UsingSupport usingSupport,
+        ChangingBillingAccounts changingBillingAccounts,
+        KeepingPaymentMethods keepingPaymentMethods,
+        MakingPayments makingPayments,
+        DepositingMoney depositingMoney,
+        ReadingPayments readingPayments,
+        ResolvingPayments resolvingPayments,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -190,7 +209,27 @@ public record UseCases(
                 transactions,
                 ids,
                 clock);
-        var holdings = Set.<Holdings>of(new OtherMembers(organisationViews), new RentedProducts(productViews));
+        var billingAccounts = stores.billingAccounts();
+        var paymentMethods = stores.paymentMethods();
+        var paymentViews = stores.paymentViews();
+        var prepaidAccounts = stores.prepaidAccounts();
+        var consequences = List.<PaymentConsequences>of();
+        var methodUsers = List.<MethodUsers>of();
+        var asking = new AskingProvider(with.payments(), paymentMethods);
+        var settling = new PaymentSettler(
+                stores.paymentsMade(),
+                prepaidAccounts,
+                asking,
+                with.payments(),
+                consequences,
+                transactions,
+                ids,
+                clock);
+        var holdings = Set.<Holdings>of(
+                new OtherMembers(organisationViews),
+                new RentedProducts(productViews),
+                new OpenInvoices(paymentViews),
+                new PrepaidBalance(prepaidAccounts));
         var deciding = new DecidingAccess(reaches, productViews, catalogue, roster, authorities, clock);
         var granting = new GrantingAccesses(
                 accesses,
@@ -318,6 +357,30 @@ public record UseCases(
                         transactions,
                         ids,
                         clock),
+                new ChangingBillingAccounts(billingAccounts, authorities, transactions),
+                new KeepingPaymentMethods(
+                        paymentMethods,
+                        paymentViews,
+                        billingAccounts,
+                        methodUsers,
+                        authorities,
+                        transactions,
+                        ids,
+                        clock),
+                new MakingPayments(
+                        settling,
+                        paymentMethods,
+                        paymentViews,
+                        products,
+                        catalogue,
+                        authorities,
+                        transactions,
+                        ids,
+                        clock),
+                new DepositingMoney(
+                        settling, billingAccounts, paymentMethods, paymentViews, authorities, transactions, ids, clock),
+                new ReadingPayments(paymentViews, prepaidAccounts, billingAccounts, authorities),
+                new ResolvingPayments(stores.paymentsMade(), paymentViews, asking, settling, authorities, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
+import com.google.inject.TypeLiteral;
 import com.google.inject.multibindings.Multibinder;
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
@@ -13,6 +14,12 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
+import io.seneschal.application.billing.AskingProvider;
+import io.seneschal.application.billing.MethodUsers;
+import io.seneschal.application.billing.OpenInvoices;
+import io.seneschal.application.billing.PaymentConsequences;
+import io.seneschal.application.billing.PaymentSettler;
+import io.seneschal.application.billing.PrepaidBalance;
 import io.seneschal.application.blueprint.Builders;
 import io.seneschal.application.mailbox.Custodians;
 import io.seneschal.application.mailbox.DeviceEndings;
@@ -46,6 +53,7 @@ import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,7 +96,10 @@ class EmbeddingTest {
             context.register(MembersSupportGrants.class, VisibleContents.class);
             context.register(MembersSharedMails.class, SupportLeaves.class);
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
-            context.register(OtherMembers.class, RentedProducts.class);
+            context.register(OtherMembers.class, RentedProducts.class, OpenInvoices.class, PrepaidBalance.class);
+            context.register(PaymentSettler.class, AskingProvider.class);
+            context.registerBean(PaymentConsequences.class, () -> (payments, at) -> {});
+            context.registerBean(MethodUsers.class, () -> (method, at) -> {});
             context.refresh();
 
             foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
@@ -170,6 +181,10 @@ class EmbeddingTest {
             var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
             holdings.addBinding().to(OtherMembers.class);
             holdings.addBinding().to(RentedProducts.class);
+            holdings.addBinding().to(OpenInvoices.class);
+            holdings.addBinding().to(PrepaidBalance.class);
+            bind(new TypeLiteral<List<PaymentConsequences>>() {}).toInstance(List.of());
+            bind(new TypeLiteral<List<MethodUsers>>() {}).toInstance(List.of());
         }
 
         private <T> void bindPart(Part<T> part) {

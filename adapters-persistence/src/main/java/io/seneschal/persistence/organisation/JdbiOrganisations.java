@@ -37,6 +37,9 @@ public final class JdbiOrganisations implements Organisations {
             "delete from accesses where organisation_id = :id",
             "delete from team_members where organisation_id = :id",
             "delete from teams where organisation_id = :id",
+            "delete from payment_methods where organisation_id = :id",
+            "delete from prepaid_accounts where organisation_id = :id and available = 0 and reserved = 0",
+            "delete from billing_accounts where organisation_id = :id",
             "delete from products where organisation_id = :id and state = 'terminated'");
 
     private final JdbiStore store;

@@ -64,6 +64,19 @@ public final class InMemoryAnswers implements Answers {
         });
     }
 
+    @Override
+    public void amend(String owner, String key, Answer answer) {
+        store.ask(() -> {
+            var at = new Key(owner, key);
+            answers.find(at).ifPresent(former -> {
+                byAge.remove(new Age(former.at(), at));
+                answers.put(at, answer);
+                byAge.put(new Age(answer.at(), at), at);
+            });
+            return at;
+        });
+    }
+
     private void forgetOld(Instant now) {
         var old = byAge.after(new Age(Instant.MIN, new Key("", "")))
                 .takeWhile(entry -> !entry.getKey().at().plus(LIFE).isAfter(now))

@@ -61,6 +61,25 @@ public final class JdbiAnswers implements Answers {
                 .execute());
     }
 
+    @Override
+    public void amend(String owner, String key, Answer answer) {
+        store.change(handle -> handle.createUpdate("""
+                        update answers
+                        set status = :status, location = :location, etag = :etag, body = :body, secret = :secret,
+                            given_at = :at
+                        where request_key = :key and request = :request
+                        """)
+                .bind("key", Digest.of(owner, key))
+                .bind("request", answer.request())
+                .bind("status", answer.status())
+                .bind("location", answer.location())
+                .bind("etag", answer.etag())
+                .bind("body", answer.body())
+                .bind("secret", answer.secret())
+                .bind("at", answer.at())
+                .execute());
+    }
+
     private void sweep(Instant oldest) {
         store.change(handle -> handle.createUpdate("""
                         delete from answers

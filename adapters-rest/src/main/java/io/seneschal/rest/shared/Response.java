@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param body {@code null} when there is none
  * @param pieces what follows the body, made piece by piece while it is sent; {@code null} when nothing does
  * @param secret whether it holds what is shown only now
+ * @param rest what is still to be done once everything is stored that this tells of, and the answer to give then;
+ *     {@code null} when it is done
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
 public record Response(
@@ -27,7 +30,8 @@ public record Response(
         List<Header> headers,
         byte @Nullable [] body,
         @Nullable Iterator<byte[]> pieces,
-        boolean secret) {
+        boolean secret,
+        @Nullable Supplier<Response> rest) {
 
     public static final String JSON = "application/json";
     public static final String PROBLEM = "application/problem+json";
@@ -62,11 +66,11 @@ public record Response(
 
     /** Without a body: what it says stands in its headers. */
     public static Response empty(int status) {
-        return new Response(status, List.of(), null, null, false);
+        return new Response(status, List.of(), null, null, false, null);
     }
 
     public static Response of(int status, String type, byte[] body) {
-        return new Response(status, List.of(new Header("Content-Type", type)), body, null, false);
+        return new Response(status, List.of(new Header("Content-Type", type)), body, null, false, null);
     }
 
     /**
@@ -89,7 +93,7 @@ public record Response(
                         .getBytes(UTF_8);
             }
         };
-        return new Response(200, List.of(new Header("Content-Type", LINES_OF_JSON)), null, encoded, false);
+        return new Response(200, List.of(new Header("Content-Type", LINES_OF_JSON)), null, encoded, false, null);
     }
 
     /**
@@ -100,7 +104,7 @@ public record Response(
      * @param pieces asked for only when those before have been sent
      */
     public static Response file(String type, String name, Iterator<byte[]> pieces) {
-        return new Response(200, List.of(new Header("Content-Type", type)), null, pieces, false)
+        return new Response(200, List.of(new Header("Content-Type", type)), null, pieces, false, null)
                 .with("Content-Disposition", "attachment; filename*=UTF-8''" + PercentCoding.encoded(name))
                 .with("Content-Security-Policy", "default-src 'none'; sandbox");
     }
@@ -113,6 +117,19 @@ public record Response(
         return of(status, HTML, html.getBytes(UTF_8));
     }
 
+    /**
+     * One that is only the beginning, and good for nobody who can wait: what follows may not happen inside a transaction, such
+     * as asking for money.
+     */
+    public Response andThen(Supplier<Response> afterwards) {
+        return new Response(status, headers, body, pieces, secret, afterwards);
+    }
+
+    /** The answer once everything is done. Not inside a transaction. */
+    public Response whole() {
+        return rest == null ? this : rest.get();
+    }
+
     public Response with(String name, String value) {
         return with(List.of(new Header(name, value)));
     }
@@ -120,7 +137,7 @@ public record Response(
     public Response with(List<Header> added) {
         var more = new ArrayList<>(headers);
         more.addAll(added);
-        return new Response(status, more, body, pieces, secret);
+        return new Response(status, more, body, pieces, secret, rest);
     }
 
     /**
@@ -139,7 +156,7 @@ public record Response(
         }
         var known = Set.of("*", tag.get(), "W/" + tag.get());
         return Stream.of(ifNoneMatch.split(",", -1)).map(String::strip).anyMatch(known::contains)
-                ? new Response(304, List.of(new Header("ETag", tag.get())), null, null, secret)
+                ? new Response(304, List.of(new Header("ETag", tag.get())), null, null, secret, null)
                 : this;
     }
 
@@ -162,7 +179,7 @@ public record Response(
 
     /** What is shown here is shown never again: nobody on the way may keep it. */
     public Response shownOnce() {
-        return new Response(status, headers, body, pieces, true).with("Cache-Control", "no-store");
+        return new Response(status, headers, body, pieces, true, rest).with("Cache-Control", "no-store");
     }
 
     public Optional<String> header(String name) {

@@ -19,7 +19,7 @@ import java.util.List;
 /** Topping up the prepaid account (PAY-6). */
 public final class DepositingMoney {
 
-    private final SettlingPayments settling;
+    private final PaymentSettler settling;
     private final BillingAccounts accounts;
     private final PaymentMethods methods;
     private final PaymentViews views;
@@ -30,7 +30,7 @@ public final class DepositingMoney {
 
     @Inject
     public DepositingMoney(
-            SettlingPayments settling,
+            PaymentSettler settling,
             BillingAccounts accounts,
             PaymentMethods methods,
             PaymentViews views,

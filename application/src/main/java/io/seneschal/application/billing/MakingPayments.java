@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Paying for products by hand: several at once, for several terms, also before they are due (PAY-3). */
 public final class MakingPayments {
 
-    private final SettlingPayments settling;
+    private final PaymentSettler settling;
     private final PaymentMethods methods;
     private final PaymentViews views;
     private final Products products;
@@ -36,7 +36,7 @@ public final class MakingPayments {
 
     @Inject
     public MakingPayments(
-            SettlingPayments settling,
+            PaymentSettler settling,
             PaymentMethods methods,
             PaymentViews views,
             Products products,

@@ -22,7 +22,7 @@ public final class ResolvingPayments {
     private final PaymentsMade made;
     private final PaymentViews views;
     private final AskingProvider asking;
-    private final SettlingPayments settling;
+    private final PaymentSettler settling;
     private final Authorities authorities;
     private final Clock clock;
 
@@ -31,7 +31,7 @@ public final class ResolvingPayments {
             PaymentsMade made,
             PaymentViews views,
             AskingProvider asking,
-            SettlingPayments settling,
+            PaymentSettler settling,
             Authorities authorities,
             Clock clock) {
         this.made = made;
@@ -45,11 +45,12 @@ public final class ResolvingPayments {
     /**
      * Asks about those that should have been asked about for the longest time, some dozens at most.
      *
+     * @param actor an operator, or nobody when it was only time
      * @return how they stand now; none if nobody had to be asked
      */
-    public List<Payment> resolveNext() {
+    public List<Payment> resolveNext(Actor actor) {
         var claimed = made.claimUnresolved(clock.instant(), BATCH);
-        return claimed.isEmpty() ? claimed : resolve(new Actor.Clock(), claimed);
+        return claimed.isEmpty() ? claimed : resolve(actor, claimed);
     }
 
     /** Asks about one now, whenever it would be its turn. */

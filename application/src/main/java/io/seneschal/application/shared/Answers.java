@@ -24,6 +24,9 @@ public interface Answers {
      */
     void keep(String owner, String key, Answer answer);
 
+    /** Puts another answer in the place of one that is kept: what was only begun then has come to its end. */
+    void amend(String owner, String key, Answer answer);
+
     /**
      * An answer as it was given.
      *

@@ -35,6 +35,21 @@ public abstract class AnswersContract extends StoresContract {
     }
 
     @Test
+    void the_answer_to_what_was_only_begun_makes_place_for_how_it_ended() {
+        var owner = newId().toString();
+        inOne(() -> stores.answers().keep(owner, "key", answer(clock.instant())));
+        clock.pass(MILLISECOND);
+        var ended =
+                new Answer("hash", 201, "/1/payments/5", "\"1\"", "{\"state\":\"succeeded\"}", false, clock.instant());
+
+        inOne(() -> stores.answers().amend(owner, "key", ended));
+        inOne(() -> stores.answers().amend(owner, "other", ended));
+
+        assertThat(stores.answers().find(owner, "key", clock.instant())).contains(ended);
+        assertThat(stores.answers().find(owner, "other", clock.instant())).isEmpty();
+    }
+
+    @Test
     void nobody_finds_the_answers_of_others() {
         var owner = newId().toString();
         inOne(() -> stores.answers().keep(owner, "key", answer(clock.instant())));

@@ -79,8 +79,7 @@ public sealed interface PaymentLine {
      *
      * @param product which one it will be; the order has known it from the beginning
      */
-    record Opening(
-            OrderId order, ProductId product, String type, ProductName name, Term term, int terms, Money amount)
+    record Opening(OrderId order, ProductId product, String type, ProductName name, Term term, int terms, Money amount)
             implements PaymentLine {
 
         public Opening {

@@ -20,6 +20,7 @@ public record PaymentWish(
     /**
      * @throws NothingToPay if there is no line
      * @throws ProductTwice if two lines renew the same product
+     * @throws io.seneschal.domain.shared.MoneyRefusal.CurrenciesDiffer if a line is in another currency than the method
      */
     public PaymentWish {
         lines = List.copyOf(lines);
@@ -31,10 +32,10 @@ public record PaymentWish(
             if (line instanceof PaymentLine.Renewal renewal && !products.add(renewal.product())) {
                 throw new ProductTwice(renewal.product());
             }
+            line.amount().requireSameCurrency(Money.zero(method.currency()));
         }
     }
 
-    /** @throws io.seneschal.domain.shared.MoneyRefusal if the lines are not all in one currency */
     public Money total() {
         return Payment.totalOf(lines);
     }

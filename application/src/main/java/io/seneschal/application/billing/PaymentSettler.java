@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 
@@ -22,7 +23,7 @@ import java.util.function.Function;
  * The way of every payment, of one or of thousands: it begins in a transaction, the provider is asked outside of any, and
  * the answer settles it in another one (PAY-7, PAY-11). Whoever dies in between leaves it to {@link ResolvingPayments}.
  */
-public final class SettlingPayments {
+public final class PaymentSettler {
 
     private final PaymentsMade made;
     private final PrepaidAccounts prepaid;
@@ -34,7 +35,7 @@ public final class SettlingPayments {
     private final Clock clock;
 
     @Inject
-    public SettlingPayments(
+    public PaymentSettler(
             PaymentsMade made,
             PrepaidAccounts prepaid,
             AskingProvider asking,
@@ -109,7 +110,7 @@ public final class SettlingPayments {
      * Settles payments by what was said about them, with everything that follows. Those that can't be settled together are
      * settled one by one.
      *
-     * @return how each of them stands now
+     * @return how each of them stands now, in the order of the answers
      */
     public List<Payment> settle(Actor actor, List<Answered> answers) {
         try {
@@ -132,7 +133,8 @@ public final class SettlingPayments {
 
     private List<Payment> settleTogether(List<Answered> answers) {
         var now = clock.instant();
-        var answered = answers.stream().collect(toMap(Answered::payment, Function.identity(), (first, again) -> first));
+        var answered = answers.stream()
+                .collect(toMap(Answered::payment, Function.identity(), (first, again) -> first, LinkedHashMap::new));
         var steps = made.all(answered.keySet()).stream()
                 .map(payment -> new Step(
                         payment, requireNonNull(answered.get(payment.id())).about(payment, now)))

@@ -1,0 +1,148 @@
+package io.seneschal.persistence.billing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.seneschal.application.billing.PaymentsMade;
+import io.seneschal.domain.billing.DueTerm;
+import io.seneschal.domain.billing.Payment;
+import io.seneschal.domain.billing.PaymentId;
+import io.seneschal.domain.shared.Change;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
+import io.seneschal.persistence.shared.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Payments in their table, each line with the term of the product that it holds: a unique key lets it be held once. Many are
+ * written in one round trip for each table.
+ */
+public final class JdbiPaymentsMade implements PaymentsMade {
+
+    static final String SELECT =
+            "select " + PaymentRow.COLUMNS + " from payments p join payment_lines l on l.payment_id = p.id ";
+
+    private static final String UPDATE = """
+            update payments
+            set state = :state, provider_reference = :reference, failure = :failure, settled_at = :settledAt,
+                ask_at = :askAt, asks = :asks, open_method = :openMethod, version = version + 1
+            where id = :id and version = :version
+            """;
+
+    private final JdbiStore store;
+
+    public JdbiPaymentsMade(JdbiStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<Payment> all(Collection<PaymentId> payments) {
+        var found = store.ask(handle ->
+                PaymentRow.payments(handle.createQuery(SELECT + "where p.id = any(:ids) order by p.id, l.position")
+                        .bind("ids", Keys.ids(payments, PaymentId::value))));
+        var byId = found.stream().collect(toMap(Payment::id, Function.identity()));
+        return payments.stream().map(byId::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public Map<DueTerm, PaymentId> holders(Collection<DueTerm> terms) {
+        if (terms.isEmpty()) {
+            return Map.of();
+        }
+        var wanted = new HashSet<>(terms);
+        return store.ask(handle -> handle
+                .createQuery("""
+                        select product_id, held_due_on, payment_id
+                        from payment_lines
+                        where product_id = any(:products) and held_due_on is not null
+                        """)
+                .bind("products", Keys.ids(terms, term -> term.product().value()))
+                .map((columns, context) -> {
+                    var row = new Row(columns);
+                    return Map.entry(
+                            new DueTerm(new ProductId(row.id("product_id")), row.date("held_due_on")),
+                            new PaymentId(row.id("payment_id")));
+                })
+                .stream()
+                .filter(held -> wanted.contains(held.getKey()))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    @Override
+    public void add(List<Change<Payment>> begun) {
+        var payments = begun.stream().map(Change::after).toList();
+        store.change(handle -> {
+            Batches.execute(
+                    handle,
+                    """
+                    insert into payments (id, organisation_id, method_id, kind, currency, from_prepaid, from_method, state,
+                                          provider_reference, failure, created_at, settled_at, ask_at, asks, open_method,
+                                          version)
+                    values (:id, :organisation, :method, :kind, :currency, :fromPrepaid, :fromMethod, :state,
+                            :reference, :failure, :createdAt, :settledAt, :askAt, :asks, :openMethod, :version)
+                    """,
+                    payments,
+                    (batch, payment) -> PaymentRow.bindBirth(PaymentRow.bind(batch, payment), payment));
+            Batches.execute(
+                    handle,
+                    PaymentLineRow.INSERT,
+                    payments.stream().flatMap(PaymentLineRow::of).toList(),
+                    (batch, line) -> line.bind(batch));
+        });
+        begun.forEach(store::append);
+    }
+
+    @Override
+    public void save(List<Change<Payment>> changed) {
+        var happened = changed.stream().filter(change -> !change.isNone()).toList();
+        var payments = happened.stream().map(Change::after).toList();
+        Batches.changeEach(store, UPDATE, payments, PaymentRow::bind, Payment::id);
+        letGo(payments.stream()
+                .filter(payment -> payment.state() == Payment.State.FAILED)
+                .toList());
+        happened.forEach(store::append);
+    }
+
+    @Override
+    public List<Payment> claimUnresolved(Instant now, int limit) {
+        var due = store.ask(handle ->
+                PaymentRow.payments(handle.createQuery(SELECT + """
+                        where p.id in (select id from payments where ask_at <= :now order by ask_at, id limit :limit)
+                        order by p.ask_at, p.id, l.position
+                        """)
+                                .bind("now", now)
+                                .bind("limit", limit))
+                        .stream()
+                        .map(payment -> payment.asked(now))
+                        .toList());
+        if (due.isEmpty()) {
+            return due;
+        }
+        var claimed = new ArrayList<PaymentId>();
+        store.writeAside(handle -> {
+            var counts = Batches.counts(handle, UPDATE, due, PaymentRow::bind);
+            for (var index = 0; index < counts.length; index++) {
+                if (counts[index] == 1) {
+                    claimed.add(due.get(index).id());
+                }
+            }
+        });
+        return all(claimed);
+    }
+
+    private void letGo(List<Payment> failed) {
+        if (!failed.isEmpty()) {
+            store.change(handle -> handle.createUpdate(
+                            "update payment_lines set held_due_on = null where payment_id = any(:payments)")
+                    .bind("payments", Keys.ids(failed, payment -> payment.id().value()))
+                    .execute());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.seneschal.persistence;
+
+import io.seneschal.application.Stores;
+import io.seneschal.application.billing.PaymentCourseContract;
+import io.seneschal.application.billing.PaymentMethodsContract;
+import io.seneschal.application.billing.PaymentsMadeContract;
+import io.seneschal.application.billing.PrepaidAccountsContract;
+import io.seneschal.application.shared.Ids;
+import java.time.Clock;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts of what is paid, for stores of one kind. */
+abstract class BillingStoresTest {
+
+    /** Opens stores: with the same clock on the same things. */
+    abstract Stores open(Clock clock, Ids ids);
+
+    /** Closes all that were opened. */
+    abstract void close();
+
+    @Nested
+    class PaymentMethods extends PaymentMethodsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class PaymentsMade extends PaymentsMadeContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class PrepaidAccounts extends PrepaidAccountsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class PaymentCourse extends PaymentCourseContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+}
