@@ -8,6 +8,14 @@ import io.seneschal.cli.audit.ExportTrail;
 import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
+import io.seneschal.cli.billing.AddPaymentMethod;
+import io.seneschal.cli.billing.DepositMoney;
+import io.seneschal.cli.billing.ListPaymentMethods;
+import io.seneschal.cli.billing.ListPayments;
+import io.seneschal.cli.billing.ListPrepaidEntries;
+import io.seneschal.cli.billing.ResolvePayments;
+import io.seneschal.cli.billing.ShowPayment;
+import io.seneschal.cli.billing.ShowPrepaidAccount;
 import io.seneschal.cli.billing.SimulateProvider;
 import io.seneschal.cli.blueprint.ApplyOrganisation;
 import io.seneschal.cli.blueprint.ExportOrganisation;
@@ -197,7 +205,20 @@ public final class CommandTree {
                             ListGrants::new,
                             RevokeGrant::new,
                             ListUses::new)),
-            new Noun("payment", "Payments, and the provider that moves their money.", List.of(SimulateProvider::new)),
+            new Noun(
+                    "payment",
+                    "Payments, by which means they are made, and the provider that moves their money.",
+                    List.of(
+                            ListPayments::new,
+                            ShowPayment::new,
+                            ResolvePayments::new,
+                            AddPaymentMethod::new,
+                            ListPaymentMethods::new,
+                            SimulateProvider::new)),
+            new Noun(
+                    "prepaid",
+                    "Prepaid accounts: money that organisations have paid in advance.",
+                    List.of(ShowPrepaidAccount::new, ListPrepaidEntries::new, DepositMoney::new)),
             new Noun(
                     "audit",
                     "The audit trail: everything that was changed, and how to prove it.",
