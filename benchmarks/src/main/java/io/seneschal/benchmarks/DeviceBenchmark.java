@@ -8,8 +8,6 @@ import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.shared.Actor;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
-import org.bouncycastle.crypto.generators.OpenBSDBCrypt;
 
 /**
  * Telling whether a device's password is right, in process, in a store of a million devices: on mailboxes with one, a
@@ -22,7 +20,6 @@ public final class DeviceBenchmark {
 
     private static final Actor.MailServer MAIL_SERVER = new Actor.MailServer("benchmark");
     private static final String NETWORK = "192.0.2.1";
-    private static final int COST = 10;
 
     private DeviceBenchmark() {}
 
@@ -36,12 +33,12 @@ public final class DeviceBenchmark {
                 var there = new ManyDevices(
                         database, () -> seneschal.instruments().secrets().mint(DevicePassword::generate));
                 there.fill();
-                var nobodys = DevicePassword.generate(new SecureRandom());
+                var nobodys = MailStage.nobodysPassword();
                 System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
                 for (var threads : new int[] {1, 16}) {
                     var rounds = new Rounds()
-                            .with("bcrypt, the first is right", bcrypt(1))
-                            .with("bcrypt, the tenth is right", bcrypt(10));
+                            .with("bcrypt, the first is right", BcryptLoop.untilThe(1))
+                            .with("bcrypt, the tenth is right", BcryptLoop.untilThe(10));
                     for (var mailbox : there.asked()) {
                         var of = " of " + mailbox.devices();
                         rounds.with("right" + of, verifying(seneschal, mailbox.address(), mailbox.password(), true));
@@ -59,26 +56,6 @@ public final class DeviceBenchmark {
         return () -> () -> {
             if (verifying.verify(MAIL_SERVER, attempt).isPresent() != right) {
                 throw new IllegalStateException("Not what was expected of " + address);
-            }
-        };
-    }
-
-    /** As many hashes are looked at as stand before the right one, and that. */
-    private static Preparation bcrypt(int place) {
-        var random = new SecureRandom();
-        var salt = new byte[16];
-        random.nextBytes(salt);
-        var right = "snd-right".toCharArray();
-        var rightHash = OpenBSDBCrypt.generate(right, salt, COST);
-        var otherHash = OpenBSDBCrypt.generate("snd-other".toCharArray(), salt, COST);
-        return () -> () -> {
-            for (var before = 1; before < place; before++) {
-                if (OpenBSDBCrypt.checkPassword(otherHash, right)) {
-                    throw new IllegalStateException("Another password matches");
-                }
-            }
-            if (!OpenBSDBCrypt.checkPassword(rightHash, right)) {
-                throw new IllegalStateException("The right password does not match");
             }
         };
     }

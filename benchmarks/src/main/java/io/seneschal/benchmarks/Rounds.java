@@ -77,28 +77,30 @@ final class Rounds {
     private static double rate(Contestant contestant, int threads, Duration time) {
         try (var workers = Executors.newFixedThreadPool(threads)) {
             var end = System.nanoTime() + time.toNanos();
-            var running = new ArrayList<Future<Long>>();
+            var running = new ArrayList<Future<Double>>();
             for (var thread = 0; thread < threads; thread++) {
                 running.add(workers.submit(() -> repeat(contestant.work(), end)));
             }
-            var done = 0L;
+            var rate = 0.0;
             for (var each : running) {
-                done += each.get();
+                rate += each.get();
             }
-            return done * 1e9 / time.toNanos();
+            return rate;
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
-    private static long repeat(Preparation preparation, long end) throws Exception {
+    /** How often a second, over the time that it took: the last one of something slow ends well after its turn. */
+    private static double repeat(Preparation preparation, long end) throws Exception {
         try (var work = preparation.prepare()) {
+            var begin = System.nanoTime();
             var done = 0L;
             while (System.nanoTime() < end) {
                 work.once();
                 done++;
             }
-            return done;
+            return done * 1e9 / (System.nanoTime() - begin);
         }
     }
 }

@@ -98,7 +98,7 @@ final class RunningServer implements AutoCloseable {
         return new Caller(token, organisation);
     }
 
-    private String post(String path, String authorization, String body) {
+    String post(String path, String authorization, String body) {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .header("Content-Type", "application/json")
@@ -120,6 +120,13 @@ final class RunningServer implements AutoCloseable {
             throw new IllegalStateException("Not as expected: " + text);
         }
         return found.group(1);
+    }
+
+    /** How long it has used processors until now, as Linux tells in hundredths of a second. */
+    Duration processorTime() throws IOException {
+        var all = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+        var fields = all.substring(all.lastIndexOf(')') + 2).split(" ");
+        return Duration.ofMillis(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])));
     }
 
     /** Memory it holds at present, in MiB, as Linux tells. */

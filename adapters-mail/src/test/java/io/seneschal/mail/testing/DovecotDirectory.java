@@ -25,8 +25,24 @@ final class DovecotDirectory implements Daemon.Setting {
     private static final String PASSDB = "90-seneschal.conf";
     private static final String USERDB = "91-seneschal-userdb.conf";
 
+    private static final String PASSWORDS = "passwords";
+    private static final String TELLING_ALL = """
+            auth_verbose = yes
+            auth_debug = yes
+            """;
+
     private final TemporaryDirectory directory;
     private final Ports ports;
+
+    /** Who knows the passwords. */
+    sealed interface Passdb {
+
+        /** The program at this address, which is asked with this token as our files say. */
+        record Asked(URI seneschal, String token) implements Passdb {}
+
+        /** A file of Dovecot's own, with a line of address and bcrypt hash for each mailbox. */
+        record InAFile(String lines) implements Passdb {}
+    }
 
     /** Free ones of this machine. */
     record Ports(int imap, int pop, int submission, int sieve, int doveadm) {
@@ -42,9 +58,10 @@ final class DovecotDirectory implements Daemon.Setting {
         this.ports = ports;
     }
 
-    static DovecotDirectory create(URI seneschal, String token, int relay) throws IOException {
+    /** @param tellsAll whether each login is told in the log, step by step */
+    static DovecotDirectory create(Passdb passdb, int relay, boolean tellsAll) throws IOException {
         var setting = new DovecotDirectory(TemporaryDirectory.create("dovecot"), Ports.free());
-        setting.fill(seneschal, token, relay);
+        setting.fill(passdb, relay, tellsAll);
         return setting;
     }
 
@@ -63,12 +80,17 @@ final class DovecotDirectory implements Daemon.Setting {
         return ports;
     }
 
+    /** Where programs of this machine ask whether somebody may come in, as Postfix does. */
+    Path authSocket() {
+        return directory.path().resolve("run/auth-client");
+    }
+
     @Override
     public void close() {
         directory.close();
     }
 
-    private void fill(URI seneschal, String token, int relay) throws IOException {
+    private void fill(Passdb passdb, int relay, boolean tellsAll) throws IOException {
         var path = directory.path();
         var begins = Files.readAttributes(path, PosixFileAttributes.class);
         var isRoot = begins.owner().getName().equals(ROOT);
@@ -77,23 +99,47 @@ final class DovecotDirectory implements Daemon.Setting {
         var group = isRoot ? names.lookupPrincipalByGroupName(DOVECOT) : begins.group();
         give(Files.createDirectory(path.resolve("mail")), owner, group);
 
-        directory.write(LUA, Shipped.file("dovecot/" + LUA).text());
-        directory.write(
-                PASSDB,
-                Shipped.file("dovecot/" + PASSDB)
-                        .with("http://127.0.0.1:8080", seneschal)
-                        .with("port = 8081", "port = " + ports.doveadm())
-                        .with("/etc/dovecot/", path + "/")
-                        .text());
+        switch (passdb) {
+            case Passdb.Asked(var seneschal, var token) -> {
+                ask(seneschal);
+                give(directory.secret("seneschal.token", token + "\n"), owner, group);
+            }
+            case Passdb.InAFile(var lines) -> {
+                directory.write(PASSDB, inAFile());
+                give(directory.secret(PASSWORDS, lines), owner, group);
+            }
+        }
         directory.write(
                 USERDB,
                 Shipped.file("dovecot/" + USERDB)
                         .with("uid=vmail gid=vmail", "uid=" + owner.getName() + " gid=" + group.getName())
                         .with("/var/vmail", path.resolve("mail"))
                         .text());
-        give(directory.secret("seneschal.token", token + "\n"), owner, group);
         directory.secret("seneschal-doveadm.key", KEY);
-        directory.write(SETTINGS, around(isRoot ? "" : asMyself(owner, group), relay));
+        var people = isRoot ? "" : asMyself(owner, group);
+        directory.write(SETTINGS, around(people + (tellsAll ? TELLING_ALL : ""), relay));
+    }
+
+    private void ask(URI seneschal) throws IOException {
+        directory.write(LUA, Shipped.file("dovecot/" + LUA).text());
+        directory.write(
+                PASSDB,
+                Shipped.file("dovecot/" + PASSDB)
+                        .with("http://127.0.0.1:8080", seneschal)
+                        .with("port = 8081", "port = " + ports.doveadm())
+                        .with("/etc/dovecot/", directory.path() + "/")
+                        .text());
+    }
+
+    private String inAFile() {
+        return """
+                passdb {
+                  driver = passwd-file
+                  args = scheme=BLF-CRYPT %s
+                }
+                auth_mechanisms = plain login
+                auth_cache_size = 0
+                """.formatted(directory.path().resolve(PASSWORDS));
     }
 
     private static void give(Path file, UserPrincipal owner, GroupPrincipal group) throws IOException {
@@ -108,8 +154,6 @@ final class DovecotDirectory implements Daemon.Setting {
                 base_dir = %1$s/run
                 state_dir = %1$s/state
                 log_path = /dev/stderr
-                auth_verbose = yes
-                auth_debug = yes
                 auth_failure_delay = 0
                 auth_cache_size = 10M
                 protocols = imap pop3 submission sieve

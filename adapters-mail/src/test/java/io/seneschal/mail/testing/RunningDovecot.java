@@ -3,6 +3,7 @@ package io.seneschal.mail.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import io.seneschal.mail.testing.DovecotDirectory.Passdb;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 public final class RunningDovecot implements AutoCloseable {
 
     private static final String UNDERSTOOD = "2.3.";
+    private static final int NO_RELAY = 1;
     private static final List<Path> NEEDED = Stream.of(
                     DovecotDirectory.PROGRAM,
                     "/usr/lib/dovecot/imap",
@@ -33,10 +35,13 @@ public final class RunningDovecot implements AutoCloseable {
 
     private final Daemon daemon;
     private final DovecotDirectory.Ports ports;
+    private final Path authSocket;
 
-    private RunningDovecot(Daemon daemon, DovecotDirectory.Ports ports) {
+    private RunningDovecot(Daemon daemon) {
+        var setting = (DovecotDirectory) daemon.setting();
         this.daemon = daemon;
-        this.ports = ports;
+        this.ports = setting.ports();
+        this.authSocket = setting.authSocket();
     }
 
     /** Passes over a test where there is no Dovecot that could be started, and says what to install. */
@@ -55,8 +60,26 @@ public final class RunningDovecot implements AutoCloseable {
      * @param relay where it hands over what programs send: a port of this machine
      */
     public static RunningDovecot asking(URI seneschal, String token, int relay) {
-        var daemon = Daemon.start(() -> DovecotDirectory.create(seneschal, token, relay));
-        return new RunningDovecot(daemon, ((DovecotDirectory) daemon.setting()).ports());
+        return with(new Passdb.Asked(seneschal, token), relay, true);
+    }
+
+    /** The same without a word in the log about those who come in, as where many do. */
+    public static RunningDovecot quietlyAsking(URI seneschal, String token) {
+        return with(new Passdb.Asked(seneschal, token), NO_RELAY, false);
+    }
+
+    /**
+     * One that asks nobody, as quietly.
+     *
+     * @param lines of the form {@code ada@example.org:$2y$10$…}, a hash of bcrypt
+     */
+    public static RunningDovecot knowing(String lines) {
+        return with(new Passdb.InAFile(lines), NO_RELAY, false);
+    }
+
+    private static RunningDovecot with(Passdb passdb, int relay, boolean tellsAll) {
+        var daemon = Daemon.start(() -> DovecotDirectory.create(passdb, relay, tellsAll));
+        return new RunningDovecot(daemon);
     }
 
     public int imap() {
@@ -69,6 +92,11 @@ public final class RunningDovecot implements AutoCloseable {
 
     public int submission() {
         return ports.submission();
+    }
+
+    /** Where programs of this machine ask for SASL, as Postfix does. */
+    public Path authSocket() {
+        return authSocket;
     }
 
     /** Where its doveadm listens. */

@@ -1,0 +1,66 @@
+package io.seneschal.benchmarks;
+
+import io.seneschal.benchmarks.Rounds.Preparation;
+import io.seneschal.mail.testing.RunningDovecot;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Logins through a real Dovecot with the files that we ship, which asks the packaged server on a store of a million devices;
+ * beside one that asks a server that always says yes, and one with a file of bcrypt hashes of cost 10. Each once as Postfix
+ * asks it, once as mail programs do; by turns, in one run. Prints tables.
+ *
+ * <p>{@code java -cp … io.seneschal.benchmarks.DovecotBenchmark PROGRAM [h2|postgresql …]}, where {@code integrations} is.
+ */
+public final class DovecotBenchmark {
+
+    private static final int AT_ONCE = 16;
+
+    private DovecotBenchmark() {}
+
+    public static void main(String[] arguments) throws IOException {
+        RunningDovecot.isNeeded();
+        var program = Path.of(arguments[0]).toAbsolutePath();
+        for (var kind : List.of(arguments).subList(1, arguments.length)) {
+            try (var stage = MailStage.fill(kind);
+                    var server = stage.serve(program);
+                    var yes = AlwaysYes.start();
+                    var sayingYes = RunningDovecot.quietlyAsking(yes.address(), stage.token());
+                    var asking = RunningDovecot.quietlyAsking(
+                            URI.create("http://127.0.0.1:" + server.port()), stage.token());
+                    var knowing = RunningDovecot.knowing(passwords(stage))) {
+                var dovecots = new Dovecots(stage, sayingYes, asking, knowing);
+                System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+                dovecots.measure("SASL", MailLogins::bySasl);
+                dovecots.measure("IMAP", MailLogins::byImap);
+            }
+        }
+    }
+
+    private interface Way {
+        Preparation of(RunningDovecot dovecot, String address, String password);
+    }
+
+    private record Dovecots(MailStage stage, RunningDovecot yes, RunningDovecot asking, RunningDovecot knowing) {
+
+        void measure(String name, Way way) {
+            var rounds = new Rounds();
+            var first = stage.asked().getFirst();
+            rounds.with(name + ": always yes", way.of(yes, first.address(), first.password()));
+            for (var mailbox : stage.asked()) {
+                rounds.with(
+                        name + ": ours, with " + mailbox.devices() + " devices",
+                        way.of(asking, mailbox.address(), mailbox.password()));
+            }
+            rounds.with(name + ": file of bcrypt hashes", way.of(knowing, first.address(), first.password()));
+            rounds.run(AT_ONCE);
+        }
+    }
+
+    private static String passwords(MailStage stage) {
+        var first = stage.asked().getFirst();
+        return first.address() + ":" + BcryptLoop.hash(first.password()) + "\n";
+    }
+}
