@@ -60,6 +60,7 @@ class WhatQuestionsReadTest {
     private static final ProductId MAIL_SERVICE = new ProductId(id("008", 10_501));
     private static final MailboxId MAILBOX = new MailboxId(id("00b", 2_001));
     private static final PageRequest AFTER_THE_FIRST = new PageRequest(MAILBOX.value(), 10);
+    private static final PageRequest AFTER_WHAT_IS_OPEN = new PageRequest(id("00b", 2_040), 10);
     private static final PageRequest PAGE = new PageRequest(null, 10);
     private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
     private static final PageRequest AFTER_MANY_TICKETS = new PageRequest(id("00d", 30_001), 10);
@@ -83,6 +84,8 @@ class WhatQuestionsReadTest {
         // One connection, so that it has told all that was read before it is asked.
         database = Database.open(new DatabaseSettings(url, null, null, 1));
         execute(script());
+        // As it is after a while: until then indexes alone don't answer, and other plans are made.
+        execute("vacuum analyze");
         var counted = ProxyDataSourceBuilder.create(database.dataSource())
                 .countQuery()
                 .build();
@@ -178,7 +181,7 @@ class WhatQuestionsReadTest {
     }
 
     @Test
-    void a_page_of_a_members_mailboxes_is_one_round_trip_and_reads_what_they_hold() throws Throwable {
+    void a_page_of_a_members_mailboxes_is_one_round_trip_and_reads_what_they_hold_whatever_it_shows() throws Throwable {
         var open = new MailboxViews.Filter(new OpenTo(HOLDER_OF_MANY, NOW), null, null);
 
         assertThat(cost(() -> assertThat(stores.mailboxViews()
@@ -186,7 +189,12 @@ class WhatQuestionsReadTest {
                                 .items())
                         .hasSize(10)))
                 .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
-                .satisfies(cost -> assertThat(cost.read()).isLessThan(6_000));
+                .satisfies(cost -> assertThat(cost.read()).isLessThan(2_000));
+        assertThat(cost(() -> assertThat(stores.mailboxViews()
+                                .page(LARGE, open, AFTER_WHAT_IS_OPEN)
+                                .items())
+                        .isEmpty()))
+                .satisfies(cost -> assertThat(cost.read()).isLessThan(2_000));
     }
 
     @Test
@@ -214,7 +222,7 @@ class WhatQuestionsReadTest {
                         .hasValueSatisfying(
                                 credential -> assertThat(credential.held()).hasSize(1))))
                 .satisfies(cost -> assertThat(cost.statements()).isEqualTo(1))
-                .satisfies(cost -> assertThat(cost.read()).isLessThan(50));
+                .satisfies(cost -> assertThat(cost.read()).isLessThan(30));
     }
 
     @Test

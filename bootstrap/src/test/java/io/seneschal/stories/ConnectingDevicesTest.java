@@ -5,10 +5,15 @@ import static io.seneschal.stories.Town.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.SessionReview;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Admitted;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.application.mailbox.WrongPasswords;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.domain.mailbox.Credential;
+import io.seneschal.domain.mailbox.Device;
 import io.seneschal.domain.mailbox.DevicePassword;
 import io.seneschal.domain.mailbox.DeviceRefusal.DeviceInvitationRedeemed;
 import io.seneschal.domain.mailbox.DeviceRefusal.UserWithoutUse;
@@ -16,12 +21,18 @@ import io.seneschal.domain.mailbox.LastUse;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.mailbox.MailboxRefusal.SelfServiceOff;
 import io.seneschal.domain.security.FreshLogin;
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.security.SecurityRefusal.WrongLogin;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -162,5 +173,89 @@ class ConnectingDevicesTest extends EnginesWithMailbox {
         assertThat(comesInFrom("198.51.100.7", laptop)).isPresent();
         town.clock.pass(WrongPasswords.WINDOW);
         assertThat(comesIn(laptop)).isPresent();
+    }
+
+    @Test
+    @Rule("DEV-16")
+    void what_was_right_before_comes_in_from_that_network_after_a_restart_as_well() {
+        var phone = connects("Phone", null).password().reveal();
+        comesIn(phone);
+        var restarted = verifying(town.stores.credentials());
+        var dice = new Random(42);
+        for (var i = 0; i < WrongPasswords.LIMIT; i++) {
+            assertThat(restarted.verify(DOVECOT, attempt(HOME, DevicePassword.generate(dice))))
+                    .isEmpty();
+        }
+
+        assertThat(restarted.verify(DOVECOT, attempt(HOME, phone))).isPresent();
+        assertThat(restarted.verify(
+                        DOVECOT, attempt(HOME, connects("New", null).password().reveal())))
+                .isEmpty();
+    }
+
+    @Test
+    @Rule("DEV-16")
+    void fifty_wrong_ones_a_second_do_not_slow_a_right_one_from_another_network() {
+        var phone = connects("Phone", null).password().reveal();
+        var counted = new CountedLookUps(town.stores.credentials());
+        var verifying = verifying(counted);
+        var dice = new Random(42);
+        for (var second = 0; second < WrongPasswords.WINDOW.toSeconds(); second++) {
+            for (var i = 0; i < 50; i++) {
+                assertThat(verifying.verify(DOVECOT, attempt(HOME, DevicePassword.generate(dice))))
+                        .isEmpty();
+            }
+            var before = counted.lookUps();
+            assertThat(verifying.verify(DOVECOT, attempt("198.51.100.7", phone)))
+                    .as("in second %d", second)
+                    .isPresent();
+            assertThat(counted.lookUps() - before).isOne();
+            town.clock.pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(counted.lookUps())
+                .as("of 3,000 wrong ones and 60 right ones")
+                .isEqualTo(WrongPasswords.LIMIT + WrongPasswords.WINDOW.toSeconds());
+    }
+
+    private static Attempt attempt(String network, String password) {
+        return new Attempt(INFO, password, MailProtocol.IMAP, network);
+    }
+
+    /** In a process that has just begun. */
+    private VerifyingDevicePasswords verifying(Credentials credentials) {
+        return new VerifyingDevicePasswords(
+                credentials, town.stores.devices(), new WrongPasswords(), town.secrets, town.clock);
+    }
+
+    /** How often a store is asked what is behind a password. */
+    private static final class CountedLookUps implements Credentials {
+
+        private final Credentials credentials;
+        private long lookUps;
+
+        private CountedLookUps(Credentials credentials) {
+            this.credentials = credentials;
+        }
+
+        long lookUps() {
+            return lookUps;
+        }
+
+        @Override
+        public Optional<Credential> behind(Collection<SecretHash> hashes) {
+            lookUps++;
+            return credentials.behind(hashes);
+        }
+
+        @Override
+        public Set<SecretHash> usedOn(EmailAddress mailbox) {
+            return credentials.usedOn(mailbox);
+        }
+
+        @Override
+        public List<Credential> under(SessionReview review, @Nullable Device after) {
+            return credentials.under(review, after);
+        }
     }
 }

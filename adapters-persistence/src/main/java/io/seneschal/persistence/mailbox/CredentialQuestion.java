@@ -5,14 +5,17 @@ import io.seneschal.persistence.organisation.MembershipRow;
 import io.seneschal.persistence.product.ProductRow;
 import io.seneschal.persistence.shared.Dialect;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What is asked about devices: they themselves, their mailboxes with products, the memberships of their owners, and the
  * accesses by which these and their teams may open the mailbox, as far as there are any.
  *
  * <p>Accesses to the product and those to every one are looked up each by its key, never by reading all that somebody holds.
- * No wording makes both databases do that at their best: H2 keeps the plan of a question only if it is a single select, and
- * planning any other anew takes ten times as long as answering it; PostgreSQL looks up by a key only if it comes from one place.
+ * About passwords it is asked in a single select: H2 keeps the plan of no other, and planning takes ten times as long as
+ * answering; PostgreSQL has to set up each part of a plan before it knows whether there is a row for it. For two keys at once
+ * each database has a wording of its own by which it looks them up; another would have it read all that somebody holds.
  *
  * @param accesses what stands before the columns of accesses: a row has one of each, or none
  */
@@ -38,35 +41,66 @@ record CredentialQuestion(String text, List<String> accesses) {
             left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
             """;
 
-    private static final String OF_PASSWORDS = "d.password_hash = any(:hashes)";
+    private static final String HELD =
+            ", " + AccessRow.COLUMNS.from("a", ACCESS) + ", " + AccessRow.COLUMNS.from("ta", ACCESS_OF_TEAM);
 
-    /** About those with {@code :hashes} of passwords, which is asked all the time. */
-    static CredentialQuestion aboutPasswords(Dialect dialect) {
-        return switch (dialect) {
-            case H2 -> new CredentialQuestion(asOneSelect(OF_PASSWORDS), List.of(ACCESS, ACCESS_OF_TEAM));
-            case POSTGRESQL -> about(OF_PASSWORDS);
+    private static final String ON_H2 = """
+            cross join unnest(array[true, false]) as asked (every_product)
+            left join accesses a on a.holder_user = d.user_id
+                and a.product_key = case when asked.every_product then d.organisation_id else b.product_id end
+                and a.narrowed_to in ('', b.resource, p.type)
+            left join team_members tm on tm.organisation_id = d.organisation_id and tm.user_id = d.user_id
+            left join accesses ta on ta.holder_team = tm.team_id
+                and ta.product_key = case when asked.every_product then d.organisation_id else b.product_id end
+                and ta.narrowed_to in ('', b.resource, p.type)
+            where
+            """;
+
+    /** What is skipped is nothing: it keeps the parts together, so that keys come from one place. */
+    private static final String ON_POSTGRESQL = """
+
+            offset 0) found
+            left join accesses a on a.holder_user = found.device_user_id
+                and a.product_key = any(array[found.product_id, found.device_organisation_id])
+                and a.narrowed_to = any(array['', found.resource, found.product_type])
+            left join lateral (
+                select its.*
+                from team_members tm
+                join accesses its on its.holder_team = tm.team_id
+                    and its.product_key = any(array[found.product_id, found.device_organisation_id])
+                    and its.narrowed_to = any(array['', found.resource, found.product_type])
+                where tm.organisation_id = found.device_organisation_id and tm.user_id = found.device_user_id
+                offset 0) ta on true
+            """;
+
+    /**
+     * About those with one of some passwords, which is asked all the time.
+     *
+     * <p>Each is a parameter of its own: of an array PostgreSQL would not know that it mostly holds one, and read whole tables.
+     *
+     * @param count how many there are: {@code :hash0}, {@code :hash1} and so on
+     */
+    static CredentialQuestion aboutPasswords(Dialect dialect, int count) {
+        var which = IntStream.range(0, count)
+                .mapToObj(CredentialQuestion::parameter)
+                .collect(Collectors.joining(", :", "d.password_hash in (:", ")"));
+        var text = switch (dialect) {
+            case H2 -> "select " + WHAT + HELD + FROM + ON_H2 + which;
+            case POSTGRESQL ->
+                "select found.*" + HELD + " from (select " + WHAT + ", b.resource as resource " + FROM + " where "
+                        + which + ON_POSTGRESQL;
         };
+        return new CredentialQuestion(text, List.of(ACCESS, ACCESS_OF_TEAM));
+    }
+
+    /** What a password is called among the parameters. */
+    static String parameter(int place) {
+        return "hash" + place;
     }
 
     /** @param which a condition on devices {@code d} and mailboxes {@code b}, and perhaps an order and a limit */
     static CredentialQuestion about(String which) {
         return new CredentialQuestion(inBranches(which), List.of(ACCESS));
-    }
-
-    private static String asOneSelect(String which) {
-        return "select " + WHAT + ", "
-                + AccessRow.COLUMNS.from("a", ACCESS) + ", "
-                + AccessRow.COLUMNS.from("ta", ACCESS_OF_TEAM)
-                + FROM + """
-                cross join unnest(array[true, false]) as asked (every_product)
-                left join accesses a on a.holder_user = d.user_id
-                    and a.product_key = case when asked.every_product then d.organisation_id else b.product_id end
-                    and a.narrowed_to in ('', b.resource, p.type)
-                left join team_members tm on tm.organisation_id = d.organisation_id and tm.user_id = d.user_id
-                left join accesses ta on ta.holder_team = tm.team_id
-                    and ta.product_key = case when asked.every_product then d.organisation_id else b.product_id end
-                    and ta.narrowed_to in ('', b.resource, p.type)
-                where\s""" + which;
     }
 
     private static String inBranches(String which) {

@@ -1,6 +1,7 @@
 package io.seneschal.persistence.mailbox;
 
 import io.seneschal.application.mailbox.Credentials;
+import io.seneschal.application.mailbox.DeviceViews.DeviceView;
 import io.seneschal.application.mailbox.SessionReview;
 import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Credential;
@@ -9,6 +10,7 @@ import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.persistence.access.InMemoryHeldAccesses;
 import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
 import io.seneschal.persistence.product.InMemoryProductTables;
@@ -16,8 +18,12 @@ import io.seneschal.persistence.shared.InMemoryStore;
 import io.seneschal.persistence.shared.InMemoryTable;
 import io.seneschal.persistence.shared.ScopedId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Passwords of devices, in memory. */
@@ -62,6 +68,20 @@ public final class InMemoryCredentials implements Credentials {
                 .limit(PAGE)
                 .map(this::credential)
                 .toList());
+    }
+
+    @Override
+    public Set<SecretHash> usedOn(EmailAddress mailbox) {
+        return store.ask(() -> tables.find(mailbox).stream()
+                .flatMap(found -> tables.devices.on(found.id()))
+                .map(tables.devices::view)
+                .filter(view -> view.lastUse() != null)
+                .sorted(Comparator.comparing((DeviceView view) ->
+                                Objects.requireNonNull(view.lastUse()).at())
+                        .reversed())
+                .limit(MOST_USED)
+                .map(view -> view.device().password())
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     private static ScopedId key(Device device) {

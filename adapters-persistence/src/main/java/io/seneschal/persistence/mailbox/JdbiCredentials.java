@@ -6,6 +6,7 @@ import io.seneschal.domain.access.Access;
 import io.seneschal.domain.mailbox.Credential;
 import io.seneschal.domain.mailbox.Device;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.persistence.access.AccessRow;
 import io.seneschal.persistence.organisation.MembershipRow;
 import io.seneschal.persistence.product.ProductRow;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -43,12 +45,13 @@ public final class JdbiCredentials implements Credentials {
             it -> new ScopedId(it.mailbox().id().value(), it.device().id().value()));
 
     private final JdbiStore store;
-    private final CredentialQuestion aboutPasswords;
+    private final Dialect dialect;
+    private final Map<Integer, CredentialQuestion> aboutPasswords = new ConcurrentHashMap<>();
     private final GatheredQuestion<SecretHash, Credential> byPassword;
 
     public JdbiCredentials(JdbiStore store, Dialect dialect) {
         this.store = store;
-        this.aboutPasswords = CredentialQuestion.aboutPasswords(dialect);
+        this.dialect = dialect;
         this.byPassword = new GatheredQuestion<>(store, this::byPassword);
     }
 
@@ -92,8 +95,33 @@ public final class JdbiCredentials implements Credentials {
         });
     }
 
+    @Override
+    public Set<SecretHash> usedOn(EmailAddress mailbox) {
+        return store.ask(handle -> handle.createQuery("""
+                        select d.password_hash
+                        from mailboxes b
+                        join devices d on d.mailbox_id = b.id
+                        where b.address_folded = :address and d.last_used_at is not null
+                        order by d.last_used_at desc
+                        limit :limit
+                        """)
+                .bind("address", mailbox.folded())
+                .bind("limit", MOST_USED)
+                .map((columns, context) -> new SecretHash(columns.getString(1)))
+                .set());
+    }
+
+    /** There is a question for one password, one for two, four and so on: few statements, of which plans are kept. */
     private Map<SecretHash, Credential> byPassword(Handle handle, Set<SecretHash> hashes) {
-        return byPassword(aboutPasswords, bind(handle.createQuery(aboutPasswords.text()), hashes));
+        var places = roundedUp(hashes.size());
+        var question =
+                aboutPasswords.computeIfAbsent(places, count -> CredentialQuestion.aboutPasswords(dialect, count));
+        return byPassword(question, bind(handle.createQuery(question.text()), List.copyOf(hashes), places));
+    }
+
+    /** To a power of two. */
+    private static int roundedUp(int count) {
+        return count == 1 ? 1 : Integer.highestOneBit(count - 1) << 1;
     }
 
     private static Map<SecretHash, Credential> byPassword(CredentialQuestion question, Query query) {
@@ -102,9 +130,13 @@ public final class JdbiCredentials implements Credentials {
                         Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
     }
 
-    static <S extends SqlStatement<S>> S bind(S question, Set<SecretHash> hashes) {
-        return question.bindArray(
-                "hashes", String.class, hashes.stream().map(SecretHash::text).toList());
+    /** Places that are left get the first one again. */
+    static <S extends SqlStatement<S>> S bind(S question, List<SecretHash> hashes, int places) {
+        for (var place = 0; place < places; place++) {
+            var hash = hashes.get(place < hashes.size() ? place : 0);
+            question.bind(CredentialQuestion.parameter(place), hash.text());
+        }
+        return question;
     }
 
     private static Credential together(List<Known> known) {

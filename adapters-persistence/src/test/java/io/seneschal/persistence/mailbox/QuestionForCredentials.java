@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
@@ -85,8 +84,8 @@ abstract class QuestionForCredentials extends MailContract {
 
         var steps = store.ask(handle -> handle.inTransaction(planning -> {
             planning.execute(withoutScans());
-            var question = CredentialQuestion.aboutPasswords(dialect()).text();
-            return JdbiCredentials.bind(planning.createQuery("explain " + question), Set.of(hash()))
+            var question = CredentialQuestion.aboutPasswords(dialect(), 2).text();
+            return JdbiCredentials.bind(planning.createQuery("explain " + question), List.of(hash(), hash()), 2)
                     .mapTo(String.class)
                     .list();
         }));

@@ -84,7 +84,9 @@ public final class VerifyingDevicePasswords {
         var admitted =
                 credentials.behind(hashes).filter(credential -> credential.admits(address, attempt.protocol(), now));
         if (admitted.isEmpty()) {
-            wrong.note(attempt.network(), address, password, now);
+            if (wrong.note(attempt.network(), address, password, now)) {
+                wrong.wereRight(credentials.usedOn(address));
+            }
             return Optional.empty();
         }
         wrong.wasRight(password);

@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Remembers, in this process and within bounds, which wrong passwords came lately from where for which mailbox, and
@@ -19,7 +21,8 @@ import java.util.Set;
  *
  * <p>Only different passwords count: a forgotten device that tries its old one all day is one. Beyond the limit, passwords
  * from that network for that mailbox are not even looked up, except those that were right before: so the owner's other
- * devices come in, also from the same house, and nothing slows a right password from elsewhere.
+ * devices come in, also from the same house, and nothing slows a right password from elsewhere. What was right before this
+ * process began, or in another one, is on record with the devices, and asked for when a network reaches its limit.
  */
 @Singleton
 public final class WrongPasswords {
@@ -45,11 +48,21 @@ public final class WrongPasswords {
         return place != null && place.isExhausted(now) && !right.containsKey(password);
     }
 
-    void note(String network, EmailAddress address, SecretHash password, Instant now) {
-        tries.compute(
-                place(network, address),
-                (place, before) -> (before == null || before.isOver(now) ? new Tries(now) : before).with(password));
+    /** @return whether the network is throttled on this mailbox from now on, and was not before */
+    boolean note(String network, EmailAddress address, SecretHash password, Instant now) {
         right.remove(password);
+        var reached = new AtomicBoolean();
+        tries.compute(place(network, address), (place, before) -> {
+            var present = before == null || before.isOver(now) ? new Tries(now) : before;
+            reached.set(present.add(password));
+            return present;
+        });
+        return reached.get();
+    }
+
+    /** What was right at another time, in another process or before this one began. */
+    void wereRight(Collection<SecretHash> passwords) {
+        passwords.forEach(this::wasRight);
     }
 
     void wasRight(SecretHash password) {
@@ -73,12 +86,14 @@ public final class WrongPasswords {
             this.since = since;
         }
 
-        private Tries with(SecretHash password) {
-            if (!full) {
-                different.add(password);
-                full = different.size() >= LIMIT;
+        /** Whether it is full with this one. */
+        private boolean add(SecretHash password) {
+            if (full) {
+                return false;
             }
-            return this;
+            different.add(password);
+            full = different.size() >= LIMIT;
+            return full;
         }
 
         private boolean isOver(Instant now) {

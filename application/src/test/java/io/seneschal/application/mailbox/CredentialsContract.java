@@ -16,10 +16,12 @@ import io.seneschal.domain.mailbox.Mailbox;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.user.User;
 import io.seneschal.testing.Rule;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -71,6 +73,22 @@ public abstract class CredentialsContract extends MailContract {
 
         assertThat(stores.credentials().behind(List.of(password)))
                 .contains(new Credential(laptop, info, mail, member, List.of(), use));
+    }
+
+    @Test
+    void which_passwords_have_been_right_before_is_told_of_each_mailbox() {
+        var used = hash();
+        var phone = device(info, wish("Phone", null), used);
+        device(info, wish("Never used", null), hash());
+        stores.devices().used(phone.id(), new LastUse(clock.instant(), MailProtocol.IMAP, "192.0.2.7"));
+        reopen();
+
+        assertThat(stores.credentials().usedOn(info.address())).containsExactly(used);
+        assertThat(stores.credentials()
+                        .usedOn(new EmailAddress(info.address().text().toUpperCase(Locale.ROOT))))
+                .containsExactly(used);
+        assertThat(stores.credentials().usedOn(new EmailAddress("nobody@example.org")))
+                .isEmpty();
     }
 
     @Test

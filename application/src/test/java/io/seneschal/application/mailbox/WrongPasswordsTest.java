@@ -6,6 +6,7 @@ import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.testing.Rule;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,24 @@ class WrongPasswordsTest {
         assertThat(wrong.isThrottled(HOME, INFO, hash("phone"), NOON)).isFalse();
         wrong.note(HOME, INFO, hash("phone"), NOON);
         assertThat(wrong.isThrottled(HOME, INFO, hash("phone"), NOON)).isTrue();
+    }
+
+    @Test
+    void it_is_told_once_in_a_window_that_the_limit_is_reached() {
+        tryDifferent(WrongPasswords.LIMIT - 1);
+
+        assertThat(wrong.note(HOME, INFO, hash("wrong 0"), NOON)).isFalse();
+        assertThat(wrong.note(HOME, INFO, NEW, NOON)).isTrue();
+        assertThat(wrong.note(HOME, INFO, hash("newer"), NOON)).isFalse();
+    }
+
+    @Test
+    void what_was_right_in_another_process_comes_through_as_well() {
+        tryDifferent(WrongPasswords.LIMIT);
+        wrong.wereRight(Set.of(hash("phone")));
+
+        assertThat(wrong.isThrottled(HOME, INFO, hash("phone"), NOON)).isFalse();
+        assertThat(wrong.isThrottled(HOME, INFO, NEW, NOON)).isTrue();
     }
 
     @Test

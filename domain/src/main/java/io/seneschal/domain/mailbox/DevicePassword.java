@@ -3,8 +3,6 @@ package io.seneschal.domain.mailbox;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The form of device passwords (DEV-3): {@code snd-} and four groups of seven characters, such as
@@ -46,13 +44,14 @@ public final class DevicePassword {
         if (bare.length() != BARE_PREFIX.length() + LENGTH || !bare.startsWith(BARE_PREFIX)) {
             return Optional.empty();
         }
-        var digits = bare.substring(BARE_PREFIX.length())
-                .chars()
-                .map(ALPHABET::indexOf)
-                .toArray();
-        return IntStream.of(digits).allMatch(digit -> digit >= 0) && checks(digits)
-                ? Optional.of(PREFIX + grouped(digits))
-                : Optional.empty();
+        var digits = new int[LENGTH];
+        for (var i = 0; i < LENGTH; i++) {
+            digits[i] = ALPHABET.indexOf(bare.charAt(BARE_PREFIX.length() + i));
+            if (digits[i] < 0) {
+                return Optional.empty();
+            }
+        }
+        return checks(digits) ? Optional.of(PREFIX + grouped(digits)) : Optional.empty();
     }
 
     /** Both sums must vanish: of all digits, and of all digits times their place. */
@@ -72,17 +71,21 @@ public final class DevicePassword {
     }
 
     private static int sum(int[] digits, boolean timesPlace) {
-        return IntStream.range(0, LENGTH)
-                        .map(i -> digits[i] * (timesPlace ? i + 1 : 1))
-                        .sum()
-                % ALPHABET.length();
+        var sum = 0;
+        for (var i = 0; i < LENGTH; i++) {
+            sum += digits[i] * (timesPlace ? i + 1 : 1);
+        }
+        return sum % ALPHABET.length();
     }
 
     private static String grouped(int[] digits) {
-        return IntStream.iterate(0, start -> start < LENGTH, start -> start + GROUP)
-                .mapToObj(start -> IntStream.range(start, start + GROUP)
-                        .mapToObj(i -> String.valueOf(ALPHABET.charAt(digits[i])))
-                        .collect(Collectors.joining()))
-                .collect(Collectors.joining("-"));
+        var text = new StringBuilder(LENGTH + LENGTH / GROUP);
+        for (var i = 0; i < LENGTH; i++) {
+            if (i > 0 && i % GROUP == 0) {
+                text.append('-');
+            }
+            text.append(ALPHABET.charAt(digits[i]));
+        }
+        return text.toString();
     }
 }
