@@ -2,6 +2,7 @@ package io.seneschal.application.support;
 
 import io.seneschal.application.mailbox.Mailboxes;
 import io.seneschal.application.organisation.Authorities;
+import io.seneschal.application.organisation.Memberships;
 import io.seneschal.application.shared.Ids;
 import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
@@ -26,6 +27,7 @@ public final class SharingMails {
     private final Tickets tickets;
     private final SharedMails mails;
     private final Authorities authorities;
+    private final Memberships memberships;
     private final Mailboxes mailboxes;
     private final VisibleContents contents;
     private final Transactions transactions;
@@ -37,6 +39,7 @@ public final class SharingMails {
             Tickets tickets,
             SharedMails mails,
             Authorities authorities,
+            Memberships memberships,
             Mailboxes mailboxes,
             VisibleContents contents,
             Transactions transactions,
@@ -45,6 +48,7 @@ public final class SharingMails {
         this.tickets = tickets;
         this.mails = mails;
         this.authorities = authorities;
+        this.memberships = memberships;
         this.mailboxes = mailboxes;
         this.contents = contents;
         this.transactions = transactions;
@@ -67,6 +71,8 @@ public final class SharingMails {
             var now = clock.instant();
             var ticket = tickets.get(id);
             ticket.requireCustomer(customer);
+            // Nobody ends one of these at the same instant, so that the mail would stay shared beyond it (MEM-7).
+            memberships.allOf(customer.id());
             authorities.of(customer, wish.organisation());
             var mailbox = mailboxes.get(wish.organisation(), wish.mailbox());
             var visible = contents.of(

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.application.UseCases;
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.application.mailbox.CreatingMailboxes.NewMailbox;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.application.support.GrantingSupport.Wish;
+import io.seneschal.application.support.SharingMails.NewSharedMail;
 import io.seneschal.application.support.SupportUses.OpenedAccess;
 import io.seneschal.application.support.UsingSupport.NewAccess;
 import io.seneschal.application.support.UsingSupport.OpenAccess;
@@ -16,6 +18,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.support.GrantLength;
 import io.seneschal.domain.support.GrantScope;
+import io.seneschal.domain.support.MessageReference;
 import io.seneschal.domain.support.SupportGrant;
 import io.seneschal.domain.support.SupportRefusal.GrantExpired;
 import io.seneschal.domain.support.SupportRefusal.GrantRevoked;
@@ -130,6 +133,36 @@ public abstract class RevokedWhileUsedContract extends SupportContract {
             assertThat(ended.get(1).get()).isEqualTo(ben);
             assertThat(stores.supportGrants().newest(ben, ContentType.DRIVE))
                     .matches(grant -> grant.stream().noneMatch(it -> it.isOpenFor(organisation, clock.instant())));
+        }
+    }
+
+    @Test
+    @Rule({"SUP-11", "MEM-7"})
+    void a_mail_that_is_shared_while_its_giver_is_removed_does_not_outlive_the_membership() throws Exception {
+        var here = UseCases.of(stores, instruments());
+        var there = UseCases.of(another(), instruments());
+        var organisation = organisation(ada);
+        var service = product(organisation, "mail-service", "Mail").id();
+        var mailbox = here.creatingMailboxes()
+                .create(CONSOLE, organisation, new NewMailbox(login("post"), service, false))
+                .mailbox()
+                .id();
+        var wish =
+                new NewSharedMail(organisation, mailbox, new MessageReference("<1@example.org>"), GrantLength.LONGEST);
+
+        for (var round = 0; round < ROUNDS; round++) {
+            var ben = member(organisation, Role.ADMINISTRATOR, "ben");
+            var ticket = ticket(ben).id();
+            var ended =
+                    atTheSameInstant(() -> there.sharingMails().share(new Actor.Person(ben.id()), ticket, wish), () -> {
+                        here.removingMembers()
+                                .remove(new Actor.Person(ada.id()), organisation, ben.id(), SeenVersion.ANY);
+                        return ben;
+                    });
+
+            assertThat(ended.get(1).get()).isEqualTo(ben);
+            assertThat(stores.sharedMails().page(ticket, PageRequest.FIRST).items())
+                    .noneMatch(mail -> mail.isOpenAt(clock.instant()));
         }
     }
 
