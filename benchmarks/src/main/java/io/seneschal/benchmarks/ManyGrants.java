@@ -97,7 +97,7 @@ final class ManyGrants {
         });
     }
 
-    /** One behind the other, in the order in which their ends came. */
+    /** Customer by customer, so that a database on one file does not write most of it again and again. */
     private void addGrants() {
         var last = OffsetDateTime.now(ZoneOffset.UTC).minusHours(1).withNano(0);
         book.fill("""
@@ -106,8 +106,8 @@ final class ManyGrants {
                 values (?, ?, 'drive', ?, ?, cast(array[] as uuid array), cast(array[] as uuid array),
                         cast(array[] as uuid array), ?, ?, ?, ?, 1)
                 """, customers * GRANTS, (row, number) -> {
-            var customer = (number - 1) % customers + 1;
-            var place = (int) ((number - 1) / customers) + 1;
+            var customer = (number - 1) / GRANTS + 1;
+            var place = (int) ((number - 1) % GRANTS) + 1;
             var given = last.minus(LENGTH.multipliedBy(GRANTS - place));
             row.setObject(1, grant(customer, place));
             row.setObject(2, customer(customer).value());
@@ -129,7 +129,9 @@ final class ManyGrants {
             row.setObject(2, customer(number).value());
             row.setObject(3, LONG_AGO);
         });
-        book.fill("insert into ticket_agents (ticket_id, agent, agent_folded, state) values (?, ?, ?, 'open')", customers,
+        book.fill(
+                "insert into ticket_agents (ticket_id, agent, agent_folded, state) values (?, ?, ?, 'open')",
+                customers,
                 (row, number) -> {
                     row.setObject(1, ticket(number).value());
                     row.setString(2, AGENT);
@@ -157,7 +159,7 @@ final class ManyGrants {
         });
     }
 
-    private UUID grant(long customer, int place) {
-        return Book.id(14, (place - 1) * customers + customer);
+    private static UUID grant(long customer, int place) {
+        return Book.id(14, (customer - 1) * GRANTS + place);
     }
 }

@@ -24,7 +24,7 @@ final class RunningServer implements AutoCloseable {
 
     private static final Pattern LISTENS = Pattern.compile("listens on http://127\\.0\\.0\\.1:(\\d+)");
     private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
-    private static final Pattern SECRET = Pattern.compile("(snt_\\w+)");
+    private static final Pattern SECRET = Pattern.compile("(snt_[\\w-]+)");
     private static final Pattern ORGANISATION = Pattern.compile("\"organisation\":\\{\"id\":\"([^\"]+)\"");
 
     private final Process process;
@@ -67,7 +67,14 @@ final class RunningServer implements AutoCloseable {
     /** A token of a support agent, made at the console beside no server, which the next one then knows. */
     static String agentToken(Path program, Path folder, String databaseUrl, String agent) throws IOException {
         var process = new ProcessBuilder(
-                        program.toString(), "token", "create", "--name", "benchmark", "--agent", agent, "--database-url",
+                        program.toString(),
+                        "token",
+                        "create",
+                        "--name",
+                        "benchmark",
+                        "--agent",
+                        agent,
+                        "--database-url",
                         databaseUrl)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)

@@ -41,7 +41,8 @@ public final class SupportHttpBenchmark {
                 row(load, server, kind + ": GET an access to a drive", Request.get(access, token));
                 var wider = "/1/support/accesses/" + ManyGrants.access(2);
                 row(load, server, kind + ": GET an access to all drives", Request.get(wider, token));
-                System.out.printf("| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
+                System.out.printf(
+                        "| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
             }
         }
     }
