@@ -14,6 +14,8 @@ import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
 import io.seneschal.persistence.billing.InMemoryBillingAccounts;
 import io.seneschal.persistence.billing.InMemoryBillingTables;
+import io.seneschal.persistence.billing.InMemoryOrderTables;
+import io.seneschal.persistence.billing.InMemoryOrders;
 import io.seneschal.persistence.billing.InMemoryPaymentMethods;
 import io.seneschal.persistence.billing.InMemoryPaymentViews;
 import io.seneschal.persistence.billing.InMemoryPaymentsMade;
@@ -83,11 +85,13 @@ public final class InMemoryStores {
         var tickets = new InMemoryTicketTables(store);
         var support = new InMemorySupportTables(store);
         var billing = new InMemoryBillingTables(store);
+        var orderTables = new InMemoryOrderTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
         var tokens = new InMemoryTokens(store, trail);
         var payments = new InMemoryPaymentsMade(store, billing, trail);
+        var orders = new InMemoryOrders(store, orderTables, organisations, trail);
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryForesight(),
@@ -106,6 +110,7 @@ public final class InMemoryStores {
                                 teams::removeAllOf,
                                 mailboxes::removeAllOf,
                                 billing::removeAllOf,
+                                orderTables::removeAllOf,
                                 products::removeAllOf),
                         trail),
                 new InMemoryOrganisationViews(store, organisations),
@@ -144,6 +149,8 @@ public final class InMemoryStores {
                 payments,
                 new InMemoryPaymentViews(store, billing, payments),
                 new InMemoryPrepaidAccounts(store, billing, organisations, trail),
+                orders,
+                orders,
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

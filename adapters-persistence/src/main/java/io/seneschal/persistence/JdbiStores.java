@@ -14,6 +14,7 @@ import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
 import io.seneschal.persistence.billing.JdbiBillingAccounts;
+import io.seneschal.persistence.billing.JdbiOrders;
 import io.seneschal.persistence.billing.JdbiPaymentMethods;
 import io.seneschal.persistence.billing.JdbiPaymentViews;
 import io.seneschal.persistence.billing.JdbiPaymentsMade;
@@ -140,6 +141,8 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiPaymentsMade(store),
                 new JdbiPaymentViews(store),
                 new JdbiPrepaidAccounts(store),
+                new JdbiOrders(store),
+                new JdbiOrders(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -1,6 +1,7 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
+import io.seneschal.application.billing.OrdersContract;
 import io.seneschal.application.billing.PaymentCourseContract;
 import io.seneschal.application.billing.PaymentMethodsContract;
 import io.seneschal.application.billing.PaymentsMadeContract;
@@ -34,6 +35,20 @@ abstract class BillingStoresTest {
 
     @Nested
     class PaymentsMade extends PaymentsMadeContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Orders extends OrdersContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -8,6 +8,8 @@ import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
 import io.seneschal.application.billing.BillingAccounts;
+import io.seneschal.application.billing.OrderViews;
+import io.seneschal.application.billing.Orders;
 import io.seneschal.application.billing.PaymentMethods;
 import io.seneschal.application.billing.PaymentViews;
 import io.seneschal.application.billing.PaymentsMade;
@@ -92,6 +94,8 @@ public record Stores(
         PaymentsMade paymentsMade,
         PaymentViews paymentViews,
         PrepaidAccounts prepaidAccounts,
+        Orders orders,
+        OrderViews orderViews,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -144,6 +148,8 @@ public record Stores(
                 paymentsMade,
                 paymentViews,
                 prepaidAccounts,
+                orders,
+                orderViews,
                 tokens,
                 auditTrail,
                 trailEntries,

@@ -17,9 +17,14 @@ import io.seneschal.application.billing.KeepingPaymentMethods;
 import io.seneschal.application.billing.MakingPayments;
 import io.seneschal.application.billing.MethodUsers;
 import io.seneschal.application.billing.OpenInvoices;
+import io.seneschal.application.billing.OrderedProducts;
+import io.seneschal.application.billing.OrderingAsVisitor;
+import io.seneschal.application.billing.PayingOrders;
 import io.seneschal.application.billing.PaymentConsequences;
 import io.seneschal.application.billing.PaymentSettler;
+import io.seneschal.application.billing.PlacingOrders;
 import io.seneschal.application.billing.PrepaidBalance;
+import io.seneschal.application.billing.ReadingOrders;
 import io.seneschal.application.billing.ReadingPayments;
 import io.seneschal.application.billing.ResolvingPayments;
 import io.seneschal.application.blueprint.ApplyingBlueprints;
@@ -141,6 +146,10 @@ public record UseCases(
         DepositingMoney depositingMoney,
         ReadingPayments readingPayments,
         ResolvingPayments resolvingPayments,
+        PlacingOrders placingOrders,
+        PayingOrders payingOrders,
+        ReadingOrders readingOrders,
+        OrderingAsVisitor orderingAsVisitor,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -213,7 +222,8 @@ public record UseCases(
         var paymentMethods = stores.paymentMethods();
         var paymentViews = stores.paymentViews();
         var prepaidAccounts = stores.prepaidAccounts();
-        var consequences = List.<PaymentConsequences>of();
+        var orders = stores.orders();
+        var consequences = List.<PaymentConsequences>of(new OrderedProducts(orders, products, organisations));
         var methodUsers = List.<MethodUsers>of();
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(
@@ -258,18 +268,22 @@ public record UseCases(
         var blocks = stores.auditBlocks();
         var sealer = new AuditSealer(entries, blocks, clock);
 
+        var signingUp = new SigningUp(
+                users,
+                userViews,
+                memberships,
+                organisationViews,
+                answering,
+                with.passwordHashing(),
+                with.commonPasswords(),
+                transactions,
+                ids,
+                clock);
+        var placingOrders =
+                new PlacingOrders(orders, billingAccounts, catalogue, authorities, transactions, ids, clock);
+
         return new UseCases(
-                new SigningUp(
-                        users,
-                        userViews,
-                        memberships,
-                        organisationViews,
-                        answering,
-                        with.passwordHashing(),
-                        with.commonPasswords(),
-                        transactions,
-                        ids,
-                        clock),
+                signingUp,
                 new ClosingAccounts(users, organisations, memberships, roster, transactions),
                 new ReadingUsers(users, userViews),
                 new ChangingProfiles(users, userViews, transactions),
@@ -389,6 +403,20 @@ public record UseCases(
                         settling, billingAccounts, paymentMethods, paymentViews, authorities, transactions, ids, clock),
                 new ReadingPayments(paymentViews, prepaidAccounts, billingAccounts, authorities),
                 new ResolvingPayments(stores.paymentsMade(), paymentViews, asking, settling, authorities, clock),
+                placingOrders,
+                new PayingOrders(
+                        placingOrders,
+                        settling,
+                        orders,
+                        paymentMethods,
+                        paymentViews,
+                        catalogue,
+                        authorities,
+                        transactions,
+                        ids,
+                        clock),
+                new ReadingOrders(orders, stores.orderViews(), authorities),
+                new OrderingAsVisitor(signingUp, placingOrders, transactions),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

@@ -5,6 +5,7 @@ import io.seneschal.domain.access.Extent;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.audit.SealHash;
 import io.seneschal.domain.billing.DueTerm;
+import io.seneschal.domain.billing.OrderId;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.blueprint.Place;
@@ -141,6 +142,7 @@ public final class EveryRefusal {
             case "Place" -> new Place(7, "/members/3/email");
             case "Refusal" -> new UnusableEmailAddress("text");
             case "Money" -> new Money(1250, Currency.CHF);
+            case "OrderId" -> new OrderId(ID);
             case "PaymentId" -> new PaymentId(ID);
             case "PaymentMethodId" -> new PaymentMethodId(ID);
             case "DueTerm" -> new DueTerm(new ProductId(ID), LocalDate.of(2026, 3, 31));

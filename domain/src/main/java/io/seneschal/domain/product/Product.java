@@ -65,9 +65,21 @@ public record Product(
             Instant at) {
         by.require(Permission.MANAGE_PRODUCTS);
         type.requireOffered(term);
+        return openOrdered(id, organisation, type.code(), name, due, term, at);
+    }
+
+    /** Opens one that was ordered, and is paid: its type was asked before the money was. */
+    public static Change<Product> openOrdered(
+            ProductId id,
+            OrganisationId organisation,
+            String type,
+            ProductName name,
+            DueDate due,
+            Term term,
+            Instant at) {
         return Change.to(
-                new Product(id, organisation, type.code(), name, State.ACTIVE, due, term, at, 0),
-                new Opened(organisation, id, type.code(), due.on(), term.toString()));
+                new Product(id, organisation, type, name, State.ACTIVE, due, term, at, 0),
+                new Opened(organisation, id, type, due.on(), term.toString()));
     }
 
     /** The customer's name for it. */
