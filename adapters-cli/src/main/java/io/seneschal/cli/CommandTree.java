@@ -16,6 +16,11 @@ import io.seneschal.cli.billing.ListPrepaidEntries;
 import io.seneschal.cli.billing.ResolvePayments;
 import io.seneschal.cli.billing.ShowPayment;
 import io.seneschal.cli.billing.ShowPrepaidAccount;
+import io.seneschal.cli.billing.CancelOrder;
+import io.seneschal.cli.billing.CreateOrder;
+import io.seneschal.cli.billing.ListOrders;
+import io.seneschal.cli.billing.PayOrder;
+import io.seneschal.cli.billing.ShowOrder;
 import io.seneschal.cli.billing.SimulateProvider;
 import io.seneschal.cli.blueprint.ApplyOrganisation;
 import io.seneschal.cli.blueprint.ExportOrganisation;
@@ -205,6 +210,10 @@ public final class CommandTree {
                             ListGrants::new,
                             RevokeGrant::new,
                             ListUses::new)),
+            new Noun(
+                    "order",
+                    "Orders: products that an organisation wants to rent, paid at once or later.",
+                    List.of(ListOrders::new, ShowOrder::new, CreateOrder::new, PayOrder::new, CancelOrder::new)),
             new Noun(
                     "payment",
                     "Payments, by which means they are made, and the provider that moves their money.",

@@ -10,9 +10,11 @@ import io.seneschal.rest.access.ProductAccessesResource;
 import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
 import io.seneschal.rest.billing.BillingAccountResource;
+import io.seneschal.rest.billing.OrdersResource;
 import io.seneschal.rest.billing.PaymentMethodsResource;
 import io.seneschal.rest.billing.PaymentsResource;
 import io.seneschal.rest.billing.PrepaidAccountResource;
+import io.seneschal.rest.billing.VisitorsOrdersResource;
 import io.seneschal.rest.blueprint.BlueprintResource;
 import io.seneschal.rest.documentation.DocumentationResource;
 import io.seneschal.rest.documentation.ErrorPagesResource;
@@ -159,6 +161,9 @@ final class RouteTable {
                                         useCases.resolvingPayments())
                                 .routes(),
                         new PrepaidAccountResource(useCases.depositingMoney(), useCases.readingPayments()).routes(),
+                        new OrdersResource(useCases.placingOrders(), useCases.payingOrders(), useCases.readingOrders())
+                                .routes(),
+                        new VisitorsOrdersResource(useCases.orderingAsVisitor()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),
                         new AuditResource(
                                         useCases.readingAuditTrail(),

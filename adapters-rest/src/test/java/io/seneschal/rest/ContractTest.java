@@ -63,6 +63,8 @@ class ContractTest {
                     Map.of(
                             "lines", List.of(Map.of("product_id", World.nobodysId())),
                             "payment_method_id", World.nobodysId())),
+            Map.entry("order", Map.of("lines", List.of(Map.of("type", "drive")))),
+            Map.entry("payOrder", Map.of("payment_method_id", World.nobodysId())),
             Map.entry(
                     "deposit",
                     Map.of(
@@ -192,6 +194,7 @@ class ContractTest {
         var method = world.paymentMethod(bruno, "iban");
         theirs.put("payment_method_id", method);
         theirs.put("payment_id", world.deposit(bruno, method, "10.00"));
+        theirs.put("order_id", world.order(bruno));
 
         ask(operation, ada, filled(operation, theirs)).is(404);
 

@@ -183,6 +183,17 @@ enum Deed {
                             Map.of(
                                     "lines", List.of(Map.of("product_id", last(cast.product()))),
                                     "payment_method_id", last(cast.paymentMethod())))),
+    SEE_ORDERS("yynyn", (person, cast) -> person.client().get(person.path("/orders"))),
+    ORDER(
+            "yynyn",
+            (person, cast) ->
+                    person.client().post(person.path("/orders"), Map.of("lines", List.of(Map.of("type", "drive"))))),
+    SEE_AN_ORDER("yynyn", (person, cast) -> person.client().get(cast.order())),
+    PAY_AN_ORDER(
+            "yynyn",
+            (person, cast) -> person.client()
+                    .post(cast.order() + "/pay", Map.of("payment_method_id", last(cast.paymentMethod())))),
+    CANCEL_AN_ORDER("yynyn", (person, cast) -> person.client().delete(cast.order())),
     SEE_THE_PREPAID_ACCOUNT("yynyn", (person, cast) -> person.client().get(person.path("/prepaid-account"))),
     SEE_THE_LEDGER("yynyn", (person, cast) -> person.client().get(person.path("/prepaid-account/entries"))),
     TOP_UP_THE_PREPAID_ACCOUNT(
@@ -229,5 +240,6 @@ enum Deed {
             String mailbox,
             String device,
             String deviceInvitation,
-            String paymentMethod) {}
+            String paymentMethod,
+            String order) {}
 }

@@ -2,7 +2,6 @@ package io.seneschal.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seneschal.application.Instruments;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.testing.Rule;
@@ -25,27 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PaymentsTest {
 
     final ScriptedProvider provider = new ScriptedProvider();
-    final World world = new World(World.UNHURRIED, this::withProvider);
+    final World world = new World(World.UNHURRIED, World.payingThrough(provider));
     final World.Person ada = world.signUp("Ada");
 
     @AfterEach
     void end() {
         world.close();
-    }
-
-    private Instruments withProvider(Instruments usual) {
-        return new Instruments(
-                usual.clock(),
-                usual.ids(),
-                usual.secrets(),
-                usual.passwordHashing(),
-                usual.commonPasswords(),
-                usual.csv(),
-                usual.blueprintFiles(),
-                usual.fileTypes(),
-                usual.virusScan(),
-                usual.provider(),
-                provider);
     }
 
     /** Answers what it is told to, else yes; and remembers what it was asked for. */

@@ -140,6 +140,7 @@ class PermissionTableTest {
                 mailbox,
                 device.header("Location").orElseThrow(),
                 link.header("Location").orElseThrow(),
-                person.path("/payment-methods/" + world.paymentMethod(ada, "iban")));
+                person.path("/payment-methods/" + world.paymentMethod(ada, "iban")),
+                person.path("/orders/" + world.order(ada)));
     }
 }

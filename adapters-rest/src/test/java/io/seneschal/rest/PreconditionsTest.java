@@ -70,6 +70,7 @@ class PreconditionsTest {
                                 .post(ofMailbox + "/device-invitations", device)
                                 .text("/id")));
         mine.put("payment_method_id", world.paymentMethod(ada, "iban"));
+        mine.put("order_id", world.order(ada));
 
         for (var tag : List.of("\"999\"", "W/\"0\"", "garbage")) {
             ContractTest.ask(change, saying(tag), ContractTest.filled(change, mine))

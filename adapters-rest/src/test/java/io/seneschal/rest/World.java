@@ -4,6 +4,7 @@ import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.UseCases;
+import io.seneschal.application.billing.Payments;
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
@@ -14,6 +15,7 @@ import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -56,6 +58,22 @@ final class World implements AutoCloseable {
         stores = InMemoryStores.create(clock, instruments.ids());
         useCases = UseCases.of(stores, instruments);
         server = RestServer.start(settings, useCases, stores, instruments);
+    }
+
+    /** With this payment provider. */
+    static UnaryOperator<Instruments> payingThrough(Payments provider) {
+        return usual -> new Instruments(
+                usual.clock(),
+                usual.ids(),
+                usual.secrets(),
+                usual.passwordHashing(),
+                usual.commonPasswords(),
+                usual.csv(),
+                usual.blueprintFiles(),
+                usual.fileTypes(),
+                usual.virusScan(),
+                usual.provider(),
+                provider);
     }
 
     private static Instruments withFiles(Instruments usual) {
@@ -158,6 +176,14 @@ final class World implements AutoCloseable {
                 .post(
                         owner.path("/prepaid-account/deposits"),
                         Map.of("amount", Map.of("amount", francs, "currency", "CHF"), "payment_method_id", method))
+                .is(201)
+                .text("/id");
+    }
+
+    /** An order that is still to be paid. */
+    String order(Person owner) {
+        return owner.client()
+                .post(owner.path("/orders"), Map.of("lines", List.of(Map.of("type", "drive"))))
                 .is(201)
                 .text("/id");
     }

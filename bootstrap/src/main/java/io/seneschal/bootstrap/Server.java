@@ -22,6 +22,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A server for REST that runs, with everything it stands on. */
@@ -103,7 +104,9 @@ final class Server implements AutoCloseable {
 
     /** What servers on one database share among them. */
     private static List<Job> jobs(Seneschal seneschal, @Nullable Postman postman) {
-        return SupportJobs.of(seneschal, postman);
+        return Stream.of(SupportJobs.of(seneschal, postman), PaymentJobs.of(seneschal))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static void warnOfSimulatedPayments(@Nullable ConfiguredPayments payments, Console console) {

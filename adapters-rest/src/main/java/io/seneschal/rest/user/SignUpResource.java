@@ -24,6 +24,9 @@ import java.util.function.Supplier;
 /** {@code /users}: becoming one. */
 public final class SignUpResource {
 
+    /** Somebody who signs up, also where they do more at once. */
+    public static final Shape<NewUser> NEW_USER = Shape.object(SignUpResource::newUser);
+
     /** The field that the use case itself judges. */
     private static final Map<String, String> FIELDS = Map.of("password.unusable", "/password");
 

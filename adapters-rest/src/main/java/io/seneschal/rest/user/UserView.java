@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** A user on the wire. */
-record UserView(
+public record UserView(
         UUID id, String email, String firstName, String lastName, String phone, String locale, Instant createdAt) {
 
-    static UserView of(UserViews.UserView user) {
+    public static UserView of(UserViews.UserView user) {
         return new UserView(
                 user.id().value(),
                 user.email(),
