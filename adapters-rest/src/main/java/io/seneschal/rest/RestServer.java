@@ -29,6 +29,7 @@ public final class RestServer implements AutoCloseable {
     public static RestServer start(RestSettings settings, UseCases useCases, Stores stores, Instruments with) {
         var clock = with.clock();
         var meters = new Meters();
+        meters.watchUnresolvedPayments(stores.paymentViews());
         var sentences = new Sentences();
         var problems = new Problems(sentences);
         var dispatcher = new Dispatcher(

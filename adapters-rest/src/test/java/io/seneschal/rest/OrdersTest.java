@@ -109,6 +109,7 @@ class OrdersTest {
         pay(waiting, visa).refuses(409, "order.payment-under-way");
         ada.client().delete(path(waiting)).refuses(409, "order.payment-under-way");
         assertThat(provider.charges).hasSize(1);
+        assertThat(metrics()).contains("payments_unresolved 1.0");
 
         provider.next.add(new Answer.Succeeded("ch_late"));
         world.clock.pass(Duration.ofMinutes(3));
@@ -116,6 +117,7 @@ class OrdersTest {
 
         assertThat(ada.client().get(path(waiting)).text("/state")).isEqualTo("paid");
         assertThat(products()).hasSize(1);
+        assertThat(metrics()).contains("payments_unresolved 0.0");
     }
 
     @Test
@@ -240,6 +242,10 @@ class OrdersTest {
         world.visitor()
                 .post("/1/orders", Map.of("user", weak, "lines", List.of(DRIVE)))
                 .blames("/user/password", "password.unusable");
+    }
+
+    private String metrics() {
+        return world.visitor().get("/metrics").is(200).body();
     }
 
     private static Map<String, Object> wish(Object... lines) {

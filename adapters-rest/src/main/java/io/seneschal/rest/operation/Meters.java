@@ -1,5 +1,6 @@
 package io.seneschal.rest.operation;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -9,6 +10,8 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.seneschal.application.billing.PaymentViews;
+import io.seneschal.application.shared.StoreUnavailable;
 import java.time.Duration;
 import java.util.Set;
 
@@ -27,6 +30,24 @@ public final class Meters implements AutoCloseable {
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
         collections.bindTo(registry);
+    }
+
+    /**
+     * Counts the payments of which nobody knows how they ended, whenever somebody looks. While the store can't be reached,
+     * that is no number.
+     */
+    public void watchUnresolvedPayments(PaymentViews payments) {
+        Gauge.builder("payments.unresolved", payments, Meters::unresolved)
+                .description("Payments of whose outcome the payment provider has to be asked")
+                .register(registry);
+    }
+
+    private static double unresolved(PaymentViews payments) {
+        try {
+            return payments.countUnresolved();
+        } catch (StoreUnavailable notNow) {
+            return Double.NaN;
+        }
     }
 
     /** @param route the template, never the path: paths are endless, and some hold secrets */

@@ -10,7 +10,6 @@ import io.seneschal.domain.billing.OrderRefusal.NothingOrdered;
 import io.seneschal.domain.billing.OrderRefusal.OrderCancelled;
 import io.seneschal.domain.billing.OrderRefusal.OtherCurrency;
 import io.seneschal.domain.billing.OrderRefusal.PaymentUnderWay;
-import io.seneschal.domain.billing.OrderRefusal.PriceChanged;
 import io.seneschal.domain.billing.OrderRefusal.TooManyLines;
 import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.Permission;
@@ -80,13 +79,13 @@ public record Order(
      * @throws AlreadyPaid if it is
      * @throws OrderCancelled if it was
      * @throws PaymentUnderWay if somebody is paying it already
-     * @throws PriceChanged if something of it costs more or less by now
+     * @throws OrderRefusal.PriceChanged if something of it costs more or less by now
      * @throws OtherCurrency if the method pays in another currency
      */
     public Change<Order> pay(PaymentId by, PaymentMethod with, Function<String, ProductType> types, Authority who) {
         who.require(Permission.MANAGE_BILLING);
         requireFree();
-        requirePresentPrices(types);
+        lines.forEach(line -> line.requirePresentPrice(id, types.apply(line.type())));
         if (with.currency() != total().currency()) {
             throw new OtherCurrency(id, total().currency(), with.currency());
         }
@@ -140,15 +139,6 @@ public record Order(
         }
         if (payment != null) {
             throw new PaymentUnderWay(id, payment);
-        }
-    }
-
-    private void requirePresentPrices(Function<String, ProductType> types) {
-        for (var line : lines) {
-            var today = line.asOf(types.apply(line.type())).amount();
-            if (!today.equals(line.amount())) {
-                throw new PriceChanged(id, line.type(), line.amount(), today);
-            }
         }
     }
 

@@ -1,5 +1,6 @@
 package io.seneschal.domain.billing;
 
+import io.seneschal.domain.billing.OrderRefusal.PriceChanged;
 import io.seneschal.domain.product.DueDate;
 import io.seneschal.domain.product.ProductName;
 import io.seneschal.domain.product.ProductType;
@@ -29,9 +30,16 @@ public record OrderLine(ProductId product, String type, ProductName name, Term t
         return new OrderLine(product, type.code(), name, term, terms, PaymentLine.priceOf(type, term, terms, currency));
     }
 
-    /** The same at the price of today; it may not be rented any more, see {@link #of}. */
-    OrderLine asOf(ProductType present) {
-        return of(product, present, name, term, terms, amount.currency());
+    /**
+     * What was ordered long ago is not rented at its old price; the refusals of {@link #of} say that it isn't rented at all.
+     *
+     * @throws PriceChanged if it costs more or less by now
+     */
+    void requirePresentPrice(OrderId order, ProductType present) {
+        var today = PaymentLine.priceOf(present, term, terms, amount.currency());
+        if (!today.equals(amount)) {
+            throw new PriceChanged(order, type, amount, today);
+        }
     }
 
     /** The day on which what is paid ends, if it is opened on this one. */
