@@ -111,7 +111,7 @@ final class Demo {
             return """
 
                     The example is there: %1$s, with a member in every role, products, teams, mailboxes with
-                    devices, a pending invitation, and a ticket for which support may look into mail.
+                    devices, a pending invitation, an order to be paid, and a ticket for which support may look into mail.
                     %2$s answers for it, and this token acts for her:
 
                       %3$s
@@ -181,6 +181,7 @@ final class Demo {
         joinTeam(ada, club, tours, DIDIER, new Terms(Role.EXTERNAL, false, ContactPreferences.NONE));
         invite(ada, club, EMILIE, new Terms(Role.COLLABORATOR, false, ContactPreferences.NONE));
         DemoTicket.fill(useCases, operator, ada, club);
+        DemoBilling.fill(useCases, ada, club);
         return founded;
     }
 
