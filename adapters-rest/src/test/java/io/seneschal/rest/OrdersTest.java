@@ -63,7 +63,7 @@ class OrdersTest {
     }
 
     @Test
-    @Rule({"PAY-3", "REN-1"})
+    @Rule("PAY-3")
     void what_is_paid_at_once_is_opened_for_its_terms_from_today() {
         var visa = world.paymentMethod(ada, "visa");
 
