@@ -12,6 +12,7 @@ import java.util.Deque;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Argon2id with the parameters that OWASP recommends: 19 MiB of memory, two passes, one lane.
@@ -21,7 +22,7 @@ import java.util.concurrent.Semaphore;
  *
  * <p>Only so many are computed at a time as were allowed, the others wait in the order in which they came: a flood of
  * log-ins costs time and not the heap. The memory of one is taken for the next, after it was zeroed: as garbage it would
- * make the heap several times as large as what lives in it.
+ * make the heap several times as large as what lives in it. When no password comes for a while, it can be let go.
  */
 public final class Argon2idPasswordHashing implements PasswordHashing {
 
@@ -32,6 +33,7 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
     private final Semaphore places;
     private final Deque<Argon2Memory> idleMemory = new ConcurrentLinkedDeque<>();
     private final EncodedArgon2id nobodys;
+    private final AtomicBoolean used = new AtomicBoolean();
 
     /** @param atOnce how many hashes may be computed at the same time, each with 19 MiB */
     public Argon2idPasswordHashing(SecureRandom random, int atOnce) {
@@ -71,9 +73,23 @@ public final class Argon2idPasswordHashing implements PasswordHashing {
         MessageDigest.isEqual(computed(password, nobodys), nobodys.hash());
     }
 
+    /**
+     * Lets the memory go that nobody has needed since this was last called.
+     *
+     * @return whether there was any: it is garbage now, and old
+     */
+    public boolean letIdleMemoryGo() {
+        if (used.getAndSet(false) || idleMemory.isEmpty()) {
+            return false;
+        }
+        idleMemory.clear();
+        return true;
+    }
+
     private byte[] computed(String password, EncodedArgon2id like) {
         var text = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(UTF_8);
         places.acquireUninterruptibly();
+        used.set(true);
         var memory = Objects.requireNonNullElseGet(idleMemory.pollFirst(), Argon2Memory::new);
         try {
             return memory.hash(text, like);

@@ -46,6 +46,18 @@ class HashingPasswords {
     }
 
     @Test
+    void lets_memory_go_that_no_password_needed_for_a_while_and_takes_new() {
+        var hash = hashing.hash(password(TEXT));
+
+        assertThat(hashing.letIdleMemoryGo()).isFalse();
+        assertThat(hashing.letIdleMemoryGo()).isTrue();
+        assertThat(hashing.letIdleMemoryGo()).isFalse();
+
+        assertThat(hashing.matches(TEXT, hash)).isTrue();
+        assertThat(hashing.letIdleMemoryGo()).isFalse();
+    }
+
+    @Test
     void salts_each_hash() {
         assertThat(hashing.hash(password(TEXT))).isNotEqualTo(hashing.hash(password(TEXT)));
     }

@@ -33,6 +33,7 @@ final class Server implements AutoCloseable {
     private final Cutting cutting;
     private final Sealing sealing;
     private final Jobs jobs;
+    private final SpareMemory spareMemory;
     private final RestServer door;
     private final String address;
 
@@ -42,6 +43,7 @@ final class Server implements AutoCloseable {
             Cutting cutting,
             Sealing sealing,
             Jobs jobs,
+            SpareMemory spareMemory,
             RestServer door,
             String address) {
         this.composition = composition;
@@ -49,6 +51,7 @@ final class Server implements AutoCloseable {
         this.cutting = cutting;
         this.sealing = sealing;
         this.jobs = jobs;
+        this.spareMemory = spareMemory;
         this.door = door;
         this.address = address;
     }
@@ -74,7 +77,8 @@ final class Server implements AutoCloseable {
             var sealing = Sealing.start(composition.seneschal(), Sealing.USUAL_PAUSE);
             announce(address, demo, console);
             var jobs = Jobs.start(composition.dataSource(), jobs(composition.seneschal(), postman), Jobs.USUAL_LOOK);
-            return new Server(composition, mail, cutting, sealing, jobs, door, address);
+            var spareMemory = SpareMemory.start(composition.seneschal(), SpareMemory.USUAL_PAUSE);
+            return new Server(composition, mail, cutting, sealing, jobs, spareMemory, door, address);
         } catch (RuntimeException failure) {
             composition.close();
             throw failure;
@@ -98,6 +102,7 @@ final class Server implements AutoCloseable {
         mail.close();
         cutting.close();
         jobs.close();
+        spareMemory.close();
         sealing.close();
         composition.close();
     }
