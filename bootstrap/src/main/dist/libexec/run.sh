@@ -6,7 +6,8 @@ for jar in "$home"/lib/*.jar; do
 done
 
 # What Java prepares once for quick starts. It fits one Java and these jars only: Java checks both, and does without it
-# when they differ. Sets cache, which stays empty where none is wanted or can be kept.
+# when they differ. All that is in it is taken in at each start, so commands have one of their own, without the server.
+# Sets cache for the purpose, server or commands; it stays empty where none is wanted or can be kept.
 find_cache() {
     cache=''
     case ${SENESCHAL_STARTUP_CACHE:-} in
@@ -20,6 +21,7 @@ find_cache() {
             fi
             ;;
     esac
+    [ -z "$cache" ] || [ "$purpose" = server ] || cache=$cache-$purpose
 }
 
 # From Java 25 on the cache also holds classes that are linked already, and which methods are worth compiling; before, it
@@ -28,6 +30,15 @@ choose_kind_of_cache() {
     making_cache='-XX:ArchiveClassesAtExit=' using_cache='-XX:SharedArchiveFile='
     if [ "$java_major" -ge 25 ]; then
         making_cache='-XX:AOTCacheOutput=' using_cache='-XX:AOTCache='
+    fi
+}
+
+# A command is over before compiling it thoroughly has paid, or learning how and looking that up. And Jdbi would start Java's
+# flight recorder, only to say that it has events. Sets manner for the purpose.
+choose_manner() {
+    manner=''
+    if [ "$purpose" = commands ]; then
+        manner='-XX:TieredStopAtLevel=1 -XX:-AOTRecordTraining -XX:-AOTReplayTraining -Djfr.unsupported.vm=true'
     fi
 }
 
@@ -59,7 +70,8 @@ share_native_memory() {
 }
 
 # The same options whenever the cache is made and used. Unknown ones are for newer Javas and ignored by older ones. What
-# requests need for a moment has room enough to be over before it is looked through: it would pile up among what stays.
+# requests need for a moment has room enough to be over before it is looked through: it would pile up among what stays, which
+# for its part is given little more room than it takes.
 java() {
     speak_utf8
     look_for_terminals
@@ -74,6 +86,9 @@ java() {
         -Xms40m \
         -Xmn20m \
         -Xmx80m \
+        -XX:MinHeapFreeRatio=15 \
+        -XX:MaxHeapFreeRatio=30 \
+        -XX:-ShrinkHeapInSteps \
         -XX:TrimNativeHeapInterval=2000 \
         -Xss512k \
         -Xlog:disable \

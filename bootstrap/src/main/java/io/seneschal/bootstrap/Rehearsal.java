@@ -51,9 +51,31 @@ public final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Plays it; whatever goes wrong leaves less recorded, and nothing else. */
+    /**
+     * Plays it; whatever goes wrong leaves less recorded, and nothing else.
+     *
+     * @param arguments {@code server} or {@code commands}: what is recorded is taken in at each start, so neither is to carry
+     *     what only the other needs
+     */
     public static void main(String[] arguments) throws IOException {
         var setting = new Setting(null, null, false, null, null, List.of(), null, PaymentsWish.UNSAID, null);
+        if (List.of(arguments).equals(List.of("commands"))) {
+            playCommands(setting);
+        } else {
+            playServer(setting);
+        }
+        System.exit(0);
+    }
+
+    /** Beside whoever has the database open, and alone. */
+    private static void playCommands(Setting setting) {
+        var whoever = Composition.toServe(setting);
+        COMMANDS.forEach(Rehearsal::run);
+        whoever.close();
+        COMMANDS.forEach(Rehearsal::run);
+    }
+
+    private static void playServer(Setting setting) throws IOException {
         var wish = new ServerWish(
                 "127.0.0.1",
                 0,
@@ -71,14 +93,12 @@ public final class Rehearsal {
         var heard = new StringWriter();
         SystemConsole.open().err().flush();
         Logs.ofServer(LogFormat.TEXT);
+        run("serve --help");
         try (var server = Server.start(setting, wish, console(heard))) {
             for (var time = 0; time < TIMES_EACH_REQUEST; time++) {
                 request(server.address(), heard.toString());
             }
-            COMMANDS.forEach(Rehearsal::run);
         }
-        COMMANDS.forEach(Rehearsal::run);
-        System.exit(0);
     }
 
     private static void run(String command) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people get when they unpack the archive, from the outside. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -198,27 +200,43 @@ class PackagedProgramIT {
         assertThat(program.run("org", "show", "nobody").err()).contains("Organisation");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"server", "commands"})
+    void a_cache_for_quick_starts_is_made_for_each_purpose(String purpose) throws Exception {
+        var cache = directory.resolve("cache/start");
+
+        makeCache(cache, purpose);
+
+        assertThat(cache).isNotEmptyFile();
+    }
+
     @Test
     void a_cache_for_quick_starts_is_used_and_a_broken_one_does_no_harm() throws Exception {
         var program = Installed.in(directory);
         var cache = directory.resolve("cache/start");
-        var made = new ProcessBuilder(
-                        Installed.HOME.resolve("libexec/make-cache").toString(),
-                        Installed.HOME.toString(),
-                        cache.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("cache.log").toFile())
-                .start();
-        assertThat(made.waitFor()).isZero();
-        assertThat(cache).isNotEmptyFile();
+        var ofCommands = directory.resolve("cache/start-commands");
+        makeCache(ofCommands, "commands");
+        assertThat(ofCommands).isNotEmptyFile();
 
         program.environment.put("SENESCHAL_STARTUP_CACHE", cache.toString());
         assertThat(program.run("user", "list", "--output", "json").err()).isEmpty();
 
-        Files.writeString(cache, "no cache");
+        Files.writeString(ofCommands, "no cache");
         var heard = program.run("user", "list", "--output", "json");
         assertThat(heard.err()).isEmpty();
         assertThat(heard.json().at("/items")).isEmpty();
+    }
+
+    private void makeCache(Path cache, String purpose) throws Exception {
+        var made = new ProcessBuilder(
+                        Installed.HOME.resolve("libexec/make-cache").toString(),
+                        Installed.HOME.toString(),
+                        cache.toString(),
+                        purpose)
+                .redirectErrorStream(true)
+                .redirectOutput(directory.resolve("cache.log").toFile())
+                .start();
+        assertThat(made.waitFor()).isZero();
     }
 
     @Test
