@@ -36,6 +36,9 @@ public final class HttpBenchmark {
         if (kind.equals("postgresql")) {
             measureDirectly(kind);
         }
+        try (var bare = RunningServer.bare(folder)) {
+            row(load, bare, "the HTTP library alone, the same few bytes", Request.get("/", ""));
+        }
         try (var database = BenchmarkDatabase.start(kind);
                 var server = RunningServer.start(program, folder, database.url())) {
             var caller = server.signUp();

@@ -39,10 +39,27 @@ final class RunningServer implements AutoCloseable {
 
     /** @param program {@code bin/seneschal} of an unpacked distribution */
     static RunningServer start(Path program, Path folder, String databaseUrl, String... more) {
+        var command = new ArrayList<>(List.of(
+                program.toString(), "serve", "--port", "0", "--rate-limit", "off", "--database-url", databaseUrl));
+        command.addAll(List.of(more));
+        return start(command, folder);
+    }
+
+    /** One that does nothing, on the same HTTP library and with the same memory ({@link BareServer}). */
+    static RunningServer bare(Path folder) {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx80m"));
+        var ourselves = Path.of(URI.create(BareServer.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toString()));
+        command.addAll(List.of("-cp", ourselves.toString(), BareServer.class.getName()));
+        return start(command, folder);
+    }
+
+    private static RunningServer start(List<String> command, Path folder) {
         try {
-            var command = new ArrayList<>(List.of(
-                    program.toString(), "serve", "--port", "0", "--rate-limit", "off", "--database-url", databaseUrl));
-            command.addAll(List.of(more));
             var begin = System.nanoTime();
             var process = new ProcessBuilder(command)
                     .directory(folder.toFile())
