@@ -15,6 +15,7 @@ import io.seneschal.persistence.audit.InMemoryTrailEntries;
 import io.seneschal.persistence.billing.InMemoryBillingAccounts;
 import io.seneschal.persistence.billing.InMemoryBillingTables;
 import io.seneschal.persistence.billing.InMemoryOrderTables;
+import io.seneschal.persistence.billing.InMemoryOrderViews;
 import io.seneschal.persistence.billing.InMemoryOrders;
 import io.seneschal.persistence.billing.InMemoryPaymentMethods;
 import io.seneschal.persistence.billing.InMemoryPaymentViews;
@@ -91,7 +92,6 @@ public final class InMemoryStores {
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
         var tokens = new InMemoryTokens(store, trail);
         var payments = new InMemoryPaymentsMade(store, billing, trail);
-        var orders = new InMemoryOrders(store, orderTables, organisations, trail);
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryForesight(),
@@ -149,8 +149,8 @@ public final class InMemoryStores {
                 payments,
                 new InMemoryPaymentViews(store, billing, payments),
                 new InMemoryPrepaidAccounts(store, billing, organisations, trail),
-                orders,
-                orders,
+                new InMemoryOrders(store, orderTables, organisations, trail),
+                new InMemoryOrderViews(store, orderTables),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -14,6 +14,7 @@ import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
 import io.seneschal.persistence.billing.JdbiBillingAccounts;
+import io.seneschal.persistence.billing.JdbiOrderViews;
 import io.seneschal.persistence.billing.JdbiOrders;
 import io.seneschal.persistence.billing.JdbiPaymentMethods;
 import io.seneschal.persistence.billing.JdbiPaymentViews;
@@ -142,7 +143,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiPaymentViews(store),
                 new JdbiPrepaidAccounts(store),
                 new JdbiOrders(store),
-                new JdbiOrders(store),
+                new JdbiOrderViews(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -1,9 +1,6 @@
 package io.seneschal.persistence.billing;
 
-import io.seneschal.application.billing.OrderViews;
 import io.seneschal.application.billing.Orders;
-import io.seneschal.application.shared.Page;
-import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.Order;
 import io.seneschal.domain.billing.OrderId;
 import io.seneschal.domain.billing.OrderRefusal.UnknownOrder;
@@ -13,14 +10,12 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.organisation.InMemoryOrganisationTables;
 import io.seneschal.persistence.shared.InMemoryStore;
-import io.seneschal.persistence.shared.InMemoryTable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Orders in memory. */
-public final class InMemoryOrders implements Orders, OrderViews {
+public final class InMemoryOrders implements Orders {
 
     private final InMemoryStore store;
     private final InMemoryOrderTables tables;
@@ -48,12 +43,6 @@ public final class InMemoryOrders implements Orders, OrderViews {
     public List<Order> all(Collection<OrderId> orders) {
         return store.ask(() ->
                 orders.stream().map(tables::find).flatMap(Optional::stream).toList());
-    }
-
-    @Override
-    public Page<Order> page(OrganisationId organisation, Order.@Nullable State state, PageRequest page) {
-        return store.ask(() -> InMemoryTable.page(
-                tables.orders, organisation.value(), page, order -> state == null || order.state() == state));
     }
 
     @Override

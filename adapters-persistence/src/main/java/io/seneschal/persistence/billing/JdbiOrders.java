@@ -2,10 +2,7 @@ package io.seneschal.persistence.billing;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.seneschal.application.billing.OrderViews;
 import io.seneschal.application.billing.Orders;
-import io.seneschal.application.shared.Page;
-import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.Order;
 import io.seneschal.domain.billing.OrderId;
 import io.seneschal.domain.billing.OrderRefusal.UnknownOrder;
@@ -13,25 +10,14 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
-import io.seneschal.persistence.shared.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
-/** Orders and their lines in their tables, and as they are listed. */
-public final class JdbiOrders implements Orders, OrderViews {
-
-    private static final String PAGE = OrderRow.SELECT + """
-            where o.id in (select id from orders where organisation_id = :organisation %s and id > :start
-                           order by organisation_id, %s id limit :rows)
-            order by o.id, l.position
-            """;
-
-    private static final String OF_ALL = PAGE.formatted("", "");
-    private static final String OF_STATE = PAGE.formatted("and state = :state", "state,");
+/** Orders and their lines in their tables. */
+public final class JdbiOrders implements Orders {
 
     private final JdbiStore store;
 
@@ -60,21 +46,6 @@ public final class JdbiOrders implements Orders, OrderViews {
                         .bind("ids", Keys.ids(orders, OrderId::value))));
         var byId = found.stream().collect(toMap(Order::id, Function.identity()));
         return orders.stream().map(byId::get).filter(Objects::nonNull).toList();
-    }
-
-    @Override
-    public Page<Order> page(OrganisationId organisation, Order.@Nullable State state, PageRequest page) {
-        var found = store.ask(handle -> {
-            var query = handle.createQuery(state == null ? OF_ALL : OF_STATE)
-                    .bind("organisation", organisation.value())
-                    .bind("start", Row.start(page))
-                    .bind("rows", Row.rows(page));
-            if (state != null) {
-                query.bind("state", state.code());
-            }
-            return OrderRow.orders(query);
-        });
-        return Page.of(found, page, order -> order.id().value());
     }
 
     @Override
