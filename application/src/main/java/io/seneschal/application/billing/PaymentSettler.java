@@ -108,9 +108,10 @@ public final class PaymentSettler {
 
     /**
      * Settles payments by what was said about them, with everything that follows. Those that can't be settled together are
-     * settled one by one.
+     * settled one by one; of several, one that can't be settled even so stays open, to be asked about again.
      *
-     * @return how each of them stands now, in the order of the answers
+     * @return how those that were settled stand now, in the order of the answers
+     * @throws Refusal if there is only one, and it can't be settled
      */
     public List<Payment> settle(Actor actor, List<Answered> answers) {
         try {
@@ -119,10 +120,20 @@ public final class PaymentSettler {
             if (answers.size() == 1) {
                 throw refusal;
             }
-            return answers.stream()
-                    .flatMap(answer -> settle(actor, List.of(answer)).stream())
-                    .toList();
+            return settleOneByOne(actor, answers);
         }
+    }
+
+    private List<Payment> settleOneByOne(Actor actor, List<Answered> answers) {
+        var settled = new ArrayList<Payment>();
+        for (var answer : answers) {
+            try {
+                settled.addAll(settle(actor, List.of(answer)));
+            } catch (Refusal leftOpen) {
+                // nothing of it was stored, and whoever resolves payments comes back to it
+            }
+        }
+        return List.copyOf(settled);
     }
 
     /** Asks for the money of one that has begun, and settles it. */

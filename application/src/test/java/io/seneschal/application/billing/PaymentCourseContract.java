@@ -16,6 +16,7 @@ import io.seneschal.domain.billing.Payment.State;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.product.Product;
+import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.testing.Rule;
@@ -196,6 +197,41 @@ public abstract class PaymentCourseContract extends PayingContract {
                 .hasSize(1);
         assertThat(prepaid(club).available()).isEqualTo(francs(0));
         requireBalance(club);
+    }
+
+    @Test
+    void one_that_can_not_be_settled_stays_open_and_stops_none_of_the_others() {
+        var club = organisation(user("ada"));
+        var card = method(club, VISA);
+        var begun = IntStream.range(0, 3)
+                .mapToObj(number -> useCases(stores)
+                        .makingPayments()
+                        .begin(OPERATOR, club, wish(card, product(club, "web-hosting", "Shop " + number))))
+                .toList();
+        var unsettled = begun.get(1).id();
+        PaymentConsequences refusing = (payments, at) -> {
+            if (payments.stream().anyMatch(payment -> payment.id().equals(unsettled))) {
+                throw new StaleChange(unsettled);
+            }
+        };
+        var settler = new PaymentSettler(
+                stores.paymentsMade(),
+                stores.prepaidAccounts(),
+                new AskingProvider(till, stores.paymentMethods()),
+                till,
+                List.of(refusing),
+                stores.transactions(),
+                this::newId,
+                clock);
+
+        var settled = settler.settle(OPERATOR, settler.ask(begun, 2));
+
+        assertThat(settled)
+                .extracting(Payment::id)
+                .containsExactly(begun.getFirst().id(), begun.getLast().id());
+        assertThat(begun)
+                .extracting(payment -> kept(payment).state())
+                .containsExactly(State.SUCCEEDED, State.PENDING, State.SUCCEEDED);
     }
 
     private Payment pay(OrganisationId club, PaymentMethod method, Product product) {

@@ -110,7 +110,7 @@ class PaymentTest {
             assertThatThrownBy(() -> Purse.wish(visa, false)).isInstanceOf(NothingToPay.class);
             assertThatThrownBy(() -> Purse.wish(visa, false, renewal(MAIL), renewal(MAIL)))
                     .isInstanceOf(ProductTwice.class);
-            assertThatThrownBy(() -> Purse.wish(visa, false, renewal(MAIL), inEuros))
+            assertThatThrownBy(() -> Purse.wish(visa, false, renewal(DOMAIN), inEuros))
                     .isInstanceOf(CurrenciesDiffer.class);
             assertThatThrownBy(() -> Purse.wish(visa, false, inEuros)).isInstanceOf(CurrenciesDiffer.class);
         }
