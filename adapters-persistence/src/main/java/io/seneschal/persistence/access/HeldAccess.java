@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /** An access with what the team is called that holds it; {@code null} where it is held by a user. */
 record HeldAccess(Access access, @Nullable String teamName) {
 
+    /** The column that an access read with its team has besides those of {@link AccessRow}. */
+    static final String TEAM_NAME = "team_name";
+
     private static final Comparator<HeldAccess> IN_ORDER =
             Comparator.comparing(it -> it.access().id().value());
 
     static HeldAccess of(Row row) throws SQLException {
-        return new HeldAccess(AccessRow.of(row), row.textOrNull("team_name"));
+        return new HeldAccess(AccessRow.of(row), row.textOrNull(TEAM_NAME));
     }
 
     /** In the order of their ids. */

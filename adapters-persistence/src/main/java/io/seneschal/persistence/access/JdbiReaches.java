@@ -28,21 +28,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Who may use what: all facts about one product in one round trip, about a page of products in two. */
 public final class JdbiReaches implements Reaches {
 
-    private static final String MEMBER = "member_";
-    private static final String PRODUCT = "product_";
-    private static final String ACCESS = "access_";
-
-    /** Around the accesses: a row for each, or one without any, each with the member and the product as far as they are there. */
-    private static final String FACTS = "select " + MembershipRow.COLUMNS.from("m", MEMBER) + ", "
-            + ProductRow.COLUMNS.from("p", PRODUCT) + ", "
-            + AccessRow.COLUMNS.from("held", ACCESS)
-            + ", held.team_name as " + ACCESS + "team_name" + """
-             from (select 1 as place) as start
-            left join memberships m on m.organisation_id = :organisation and m.user_id = :user
-            left join products p on p.organisation_id = :organisation and p.id = :product
-            left join (%s) held on p.id is not null
-            """;
-
     private static final String HELD = TouchingAccesses.OF_SEVERAL;
 
     private static final String PRODUCTS =
@@ -57,20 +42,20 @@ public final class JdbiReaches implements Reaches {
     private static final String IN_PAGES = " and p.id > :after order by p.organisation_id, p.id limit :rows ";
 
     private final JdbiStore store;
-    private final String facts;
+    private final ReachQuestion question;
 
     public JdbiReaches(JdbiStore store, Dialect dialect) {
         this.store = store;
-        this.facts = FACTS.formatted(TouchingAccesses.ofOne(dialect));
+        this.question = ReachQuestion.in(dialect);
     }
 
     @Override
     public Facts of(OrganisationId organisation, UserId user, ProductId product) {
-        return store.ask(handle -> handle.createQuery(facts)
+        return store.ask(handle -> handle.createQuery(question.text())
                 .bind("organisation", organisation.value())
                 .bind("user", user.value())
                 .bind("product", product.value())
-                .scanResultSet(JdbiReaches::facts));
+                .scanResultSet(this::facts));
     }
 
     @Override
@@ -118,18 +103,20 @@ public final class JdbiReaches implements Reaches {
         return HeldAccess.of(new Row(columns));
     }
 
-    private static Facts facts(Supplier<ResultSet> rows, StatementContext context) throws SQLException {
+    private Facts facts(Supplier<ResultSet> rows, StatementContext context) throws SQLException {
         try (context;
                 var columns = rows.get()) {
             columns.next();
             var row = new Row(columns);
-            var member = member(row.behind(MEMBER));
-            var product = product(row.behind(PRODUCT));
-            var access = row.behind(ACCESS);
+            var member = member(row.behind(ReachQuestion.MEMBER));
+            var product = product(row.behind(ReachQuestion.PRODUCT));
+            var accesses = question.accesses().stream().map(row::behind).toList();
             var held = new ArrayList<HeldAccess>();
             do {
-                if (access.idOrNull("id") != null) {
-                    held.add(HeldAccess.of(access));
+                for (var access : accesses) {
+                    if (access.idOrNull("id") != null) {
+                        held.add(HeldAccess.of(access));
+                    }
                 }
             } while (columns.next());
             var touching = product.map(it -> HeldAccess.touching(it, held)).orElse(List.of());

@@ -2,7 +2,6 @@ package io.seneschal.persistence.access;
 
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
-import io.seneschal.persistence.shared.Dialect;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,27 +17,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 final class TouchingAccesses {
 
-    /** To every product of the organisation or to one of them by itself. */
-    private static final String EITHER = "in (:product, :organisation)";
+    /** To one product. */
+    static final String OF_ONE =
+            direct("in (:product, :organisation)") + " union all " + byTeam("in (:product, :organisation)");
 
     /** To the products of a page. */
     static final String OF_SEVERAL = direct("in (<keys>)") + " union all " + byTeam("in (<keys>)");
 
     private TouchingAccesses() {}
-
-    /** To a product. H2 looks up several keys behind a holder by reading all that the holder holds: it is asked for each. */
-    static String ofOne(Dialect dialect) {
-        return switch (dialect) {
-            case POSTGRESQL -> direct(EITHER) + " union all " + byTeam(EITHER);
-            case H2 ->
-                String.join(
-                        " union all ",
-                        direct("= :product"),
-                        direct("= :organisation"),
-                        byTeam("= :product"),
-                        byTeam("= :organisation"));
-        };
-    }
 
     private static String direct(String key) {
         return "select " + AccessRow.COLUMNS.from("a") + """

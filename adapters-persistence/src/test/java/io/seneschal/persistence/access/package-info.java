@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.persistence.access;
+
+import org.jspecify.annotations.NullMarked;
