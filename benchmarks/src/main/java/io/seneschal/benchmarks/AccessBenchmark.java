@@ -12,6 +12,8 @@ import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.Database;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -19,7 +21,9 @@ import java.util.SplittableRandom;
  * decision beside one indexed select of the rows it rests on, a member's products, and a team of 10,000. By turns, in one
  * run. Prints tables.
  *
- * <p>{@code java -cp … io.seneschal.benchmarks.AccessBenchmark [h2|postgresql …]}
+ * <p>Filling a large store takes longer than asking it: {@code fill} leaves it in a folder, and {@code measure} takes it from there.
+ *
+ * <p>{@code java -cp … io.seneschal.benchmarks.AccessBenchmark [fill|measure FOLDER] [h2|postgresql …]}
  */
 public final class AccessBenchmark {
 
@@ -30,53 +34,89 @@ public final class AccessBenchmark {
 
     private AccessBenchmark() {}
 
-    public static void main(String[] kinds) throws Exception {
-        for (var kind : kinds) {
-            try (var small = Store.fill(kind, FEW);
-                    var large = Store.fill(kind, MANY)) {
-                System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
-                for (var threads : new int[] {1, 2, 4}) {
-                    new Rounds()
-                            .with("one select, 1,000,000 accesses", large.selecting())
-                            .with("decision, 1,000,000 accesses", large.deciding())
-                            .with("one select, 10,000 accesses", small.selecting())
-                            .with("decision, 10,000 accesses", small.deciding())
-                            .run(threads);
+    public static void main(String[] arguments) throws IOException {
+        var given = List.of(arguments);
+        switch (given.getFirst()) {
+            case "fill" -> {
+                for (var kind : kinds(given)) {
+                    Store.fill(kept(given, kind, FEW), FEW).close();
+                    Store.fill(kept(given, kind, MANY), MANY).close();
                 }
-                new Rounds()
-                        .with(
-                                "decision for one in a team of 3",
-                                large.decidingInTeam(2 + ManyOrganisations.LARGE_TEAM, ManyOrganisations.SMALL_TEAM))
-                        .with(
-                                "decision for one in a team of 10,000",
-                                large.decidingInTeam(2, ManyOrganisations.LARGE_TEAM))
-                        .run(1);
-                new Rounds()
-                        .with("into a team of 3 and out again", large.joining(2))
-                        .with("into a team of 10,000 and out again", large.joining(1))
-                        .run(1);
-                new Rounds()
-                        .with("products of a member, 10,000 accesses", small.listing())
-                        .with("products of a member, 1,000,000 accesses", large.listing())
-                        .with("first 50 of 100 products of a member, of 5,000", large.listingMuch())
-                        .run(1);
+            }
+            case "measure" -> {
+                for (var kind : kinds(given)) {
+                    measure(kind, Store.open(kept(given, kind, FEW), FEW), Store.open(kept(given, kind, MANY), MANY));
+                }
+            }
+            default -> {
+                for (var kind : given) {
+                    measure(
+                            kind,
+                            Store.fill(BenchmarkDatabase.start(kind), FEW),
+                            Store.fill(BenchmarkDatabase.start(kind), MANY));
+                }
             }
         }
+    }
+
+    private static List<String> kinds(List<String> given) {
+        return given.subList(2, given.size());
+    }
+
+    private static BenchmarkDatabase kept(List<String> given, String kind, long organisations) throws IOException {
+        return BenchmarkDatabase.start(
+                kind, Files.createDirectories(Path.of(given.get(1), kind + "-" + organisations)));
+    }
+
+    private static void measure(String kind, Store small, Store large) {
+        try (small;
+                large) {
+            measured(kind, small, large);
+        }
+    }
+
+    private static void measured(String kind, Store small, Store large) {
+        System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+        for (var threads : new int[] {1, 2, 4}) {
+            new Rounds()
+                    .with("one select, 1,000,000 accesses", large.selecting())
+                    .with("decision, 1,000,000 accesses", large.deciding())
+                    .with("one select, 10,000 accesses", small.selecting())
+                    .with("decision, 10,000 accesses", small.deciding())
+                    .run(threads);
+        }
+        new Rounds()
+                .with(
+                        "decision for one in a team of 3",
+                        large.decidingInTeam(2 + ManyOrganisations.LARGE_TEAM, ManyOrganisations.SMALL_TEAM))
+                .with("decision for one in a team of 10,000", large.decidingInTeam(2, ManyOrganisations.LARGE_TEAM))
+                .run(1);
+        new Rounds()
+                .with("into a team of 3 and out again", large.joining(2))
+                .with("into a team of 10,000 and out again", large.joining(1))
+                .run(1);
+        new Rounds()
+                .with("products of a member, 10,000 accesses", small.listing())
+                .with("products of a member, 1,000,000 accesses", large.listing())
+                .with("first 50 of 100 products of a member, of 5,000", large.listingMuch())
+                .run(1);
     }
 
     /** A database that has been filled, and the use cases on it. */
     private record Store(BenchmarkDatabase place, Database database, Seneschal seneschal, ManyOrganisations there)
             implements AutoCloseable {
 
-        /** The use cases are opened first: on what others have filled they would want the keys of it. */
-        static Store fill(String kind, long organisations) throws IOException {
-            var place = BenchmarkDatabase.start(kind);
+        /** The use cases are opened before it is filled: on what others have filled they would want the keys of it. */
+        static Store open(BenchmarkDatabase place, long organisations) {
             var database = place.open();
-            var keys = Files.createTempDirectory("seneschal-benchmark-keys-").resolve("keys");
-            var seneschal = Seneschal.on(database.dataSource(), keys);
-            var there = new ManyOrganisations(database, organisations);
-            there.fill();
-            return new Store(place, database, seneschal, there);
+            var seneschal = Seneschal.on(database.dataSource(), place.keys());
+            return new Store(place, database, seneschal, new ManyOrganisations(database, organisations));
+        }
+
+        static Store fill(BenchmarkDatabase place, long organisations) {
+            var store = open(place, organisations);
+            store.there().fill();
+            return store;
         }
 
         /** Somebody's question about a product of their organisation, at random. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A fresh database for one measurement: a file of H2, or a real PostgreSQL that is started for it and writes durably. */
+/** A database to measure on: a file of H2, or a real PostgreSQL that is started for it and writes durably. */
 final class BenchmarkDatabase implements AutoCloseable {
 
     /** As many as ask at once, so that nothing waits for a connection. */
@@ -19,28 +19,50 @@ final class BenchmarkDatabase implements AutoCloseable {
     private final String url;
     private final @Nullable EmbeddedPostgres postgres;
     private final Path folder;
+    private final boolean passing;
 
-    private BenchmarkDatabase(String url, @Nullable EmbeddedPostgres postgres, Path folder) {
+    private BenchmarkDatabase(String url, @Nullable EmbeddedPostgres postgres, Path folder, boolean passing) {
         this.url = url;
         this.postgres = postgres;
         this.folder = folder;
+        this.passing = passing;
     }
 
-    /** @param kind {@code h2} or {@code postgresql} */
+    /**
+     * An empty one for one measurement, which leaves nothing behind.
+     *
+     * @param kind {@code h2} or {@code postgresql}
+     */
     static BenchmarkDatabase start(String kind) {
         try {
             var folder = Files.createTempDirectory("seneschal-benchmark-");
+            return start(kind, folder, true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** As it was left in that folder, which keeps it; empty the first time. */
+    static BenchmarkDatabase start(String kind, Path folder) {
+        return start(kind, folder, false);
+    }
+
+    private static BenchmarkDatabase start(String kind, Path folder, boolean passing) {
+        try {
             return switch (kind) {
-                case "h2" -> new BenchmarkDatabase("jdbc:h2:file:" + folder.resolve("seneschal"), null, folder);
+                case "h2" ->
+                    new BenchmarkDatabase("jdbc:h2:file:" + folder.resolve("seneschal"), null, folder, passing);
                 case "postgresql" -> {
                     // The tests' PostgreSQL forgets what it answered when the power goes; this one must not.
                     var postgres = EmbeddedPostgres.builder()
+                            .setDataDirectory(folder.resolve("postgresql"))
+                            .setCleanDataDirectory(passing)
                             .setServerConfig("fsync", "on")
                             .setServerConfig("synchronous_commit", "on")
                             .setServerConfig("full_page_writes", "on")
                             .setServerConfig("max_connections", "100")
                             .start();
-                    yield new BenchmarkDatabase(postgres.getJdbcUrl("postgres", "postgres"), postgres, folder);
+                    yield new BenchmarkDatabase(postgres.getJdbcUrl("postgres", "postgres"), postgres, folder, passing);
                 }
                 default -> throw new IllegalArgumentException("No database is called " + kind);
             };
@@ -51,6 +73,11 @@ final class BenchmarkDatabase implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** Where the keys of whoever uses it are kept. */
+    Path keys() {
+        return folder.resolve("keys");
     }
 
     /** Opens it with its tables. */
@@ -66,13 +93,19 @@ final class BenchmarkDatabase implements AutoCloseable {
             if (postgres != null) {
                 postgres.close();
             }
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.deleteIfExists(file);
-                }
+            if (passing) {
+                delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 }
