@@ -157,6 +157,7 @@ class DatabaseTest {
     }
 
     @Nested
+    @OnPostgresql
     class Its_tables {
 
         @Test
@@ -169,7 +170,7 @@ class DatabaseTest {
 
         @Test
         void have_the_version_that_the_program_takes_for_the_newest() {
-            for (var url : List.of("jdbc:h2:mem:newest", PostgresqlForTests.freshDatabase())) {
+            for (var url : List.of("jdbc:h2:mem:newest", PostgresqlForTests.emptyDatabase())) {
                 try (var database = Database.open(DatabaseSettings.of(url))) {
                     assertThat(database.migrations().status().current()).isNull();
                     assertThat(database.migrations().status().pending()).isNotEmpty();

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills processes in the midst of writing, as {@code kill -9} does, and looks at what they had answered. */
+@OnPostgresql
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class KilledProcessTest {
 

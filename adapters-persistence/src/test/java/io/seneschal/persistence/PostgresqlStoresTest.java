@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
+@OnPostgresql
 class PostgresqlStoresTest extends JdbiStoresTest {
 
     private static Database database;

@@ -50,6 +50,7 @@ import org.junit.jupiter.api.Test;
  * takes for one like the others, as a plan is made once for all of them. Its own counters tell how many rows and entries of
  * indexes it has read.
  */
+@OnPostgresql
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WhatQuestionsReadTest {
 

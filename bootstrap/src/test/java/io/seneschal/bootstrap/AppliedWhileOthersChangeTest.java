@@ -24,6 +24,7 @@ import io.seneschal.domain.user.PhoneNumber;
 import io.seneschal.domain.user.User.NewAccount;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file that is applied by one process, while another one on the same PostgreSQL goes on between two of its steps. */
+@OnPostgresql
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AppliedWhileOthersChangeTest {
 

@@ -8,6 +8,7 @@ import io.seneschal.cli.shared.Console;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.security.KeyFile;
 import io.seneschal.security.KeyRefusal.ForeignKeys;
@@ -42,6 +43,7 @@ class KeysOfADatabaseTest {
     }
 
     @Nested
+    @OnPostgresql
     class On_PostgreSQL extends Keys {
         @Override
         String freshDatabase() {

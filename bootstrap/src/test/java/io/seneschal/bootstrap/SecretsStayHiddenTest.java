@@ -42,11 +42,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /** A secret is in the one answer that shows it, and nowhere else: not in the database, the logs, the trail, the metrics. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 @Rule({"DEV-4", "INV-5"})
+// It has everything logged meanwhile.
+@Isolated
 class SecretsStayHiddenTest {
 
     private static final String HUTS = "huetten@alpenverein.example";

@@ -15,6 +15,7 @@ import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** On PostgreSQL transactions run side by side, and commit in another order than they began. */
+@OnPostgresql
 @Rule("AUD-1")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class CommitOrderOnPostgresqlTest {

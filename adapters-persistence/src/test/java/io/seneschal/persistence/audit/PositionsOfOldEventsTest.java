@@ -13,6 +13,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 
 /** Events that were written before there were positions are given them, in the order in which they were made. */
+@OnPostgresql
 @Rule({"AUD-1", "AUD-2"})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PositionsOfOldEventsTest {
@@ -43,7 +45,7 @@ class PositionsOfOldEventsTest {
 
     @Test
     void on_postgresql() throws SQLException {
-        keep_their_order_and_are_sealed(PostgresqlForTests.freshDatabase(), "postgresql");
+        keep_their_order_and_are_sealed(PostgresqlForTests.emptyDatabase(), "postgresql");
     }
 
     private void keep_their_order_and_are_sealed(String url, String dialect) throws SQLException {

@@ -14,6 +14,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 
 /** A copy of the database is brought into another PostgreSQL server, which has counted less far by then. */
+@OnPostgresql
 @Rule("AUD-2")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RestoredElsewhereTest {

@@ -10,6 +10,7 @@ import io.seneschal.application.audit.TrailEntry;
 import io.seneschal.domain.audit.AuditRefusal;
 import io.seneschal.domain.audit.AuditRefusal.BrokenChain;
 import io.seneschal.domain.audit.AuditRefusal.HeadMissing;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
 import java.security.MessageDigest;
@@ -39,6 +40,7 @@ class TamperedBlocksTest {
     }
 
     @Nested
+    @OnPostgresql
     class On_postgresql extends OnDatabase {
 
         @Override

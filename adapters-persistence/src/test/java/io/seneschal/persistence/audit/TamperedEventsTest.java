@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.seneschal.domain.audit.AuditRefusal.BrokenTrail;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ class TamperedEventsTest {
     }
 
     @Nested
+    @OnPostgresql
     class On_postgresql extends OnDatabase {
 
         @Override

@@ -1,8 +1,10 @@
 package io.seneschal.persistence.mailbox;
 
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.persistence.shared.Dialect;
 
+@OnPostgresql
 class QuestionForCredentialsOnPostgresqlTest extends QuestionForCredentials {
 
     @Override

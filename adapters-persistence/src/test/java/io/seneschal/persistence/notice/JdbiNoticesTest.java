@@ -6,6 +6,7 @@ import io.seneschal.application.shared.Ids;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -30,6 +31,7 @@ class JdbiNoticesTest {
     }
 
     @Nested
+    @OnPostgresql
     class On_postgresql extends OnDatabase {
 
         @Override

@@ -8,6 +8,7 @@ import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnPostgresql
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class FailuresTest {
 
