@@ -171,7 +171,7 @@ class AllCommands {
         assertThat(console.run("db", "rotate-pepper", "--drop-oldest").exit()).isEqualTo(2);
         var asked = console.typing("n\n").run("db", "rotate-pepper", "--drop-oldest");
         assertThat(asked.exit()).isOne();
-        assertThat(asked.err()).contains("3 tokens");
+        assertThat(asked.err()).contains("fail for good: 3.");
         assertThat(console.json("db", "rotate-pepper", "--drop-oldest", "--yes")
                         .json()
                         .at("/keys"))

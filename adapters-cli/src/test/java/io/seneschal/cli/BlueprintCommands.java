@@ -89,7 +89,7 @@ class BlueprintCommands {
     void progress_is_shown_where_somebody_sits() throws IOException {
         var file = file("organisation: " + engines + "\nteams: [{name: A}, {name: B}]");
 
-        assertThat(console.typing("").run("org", "apply", file).err()).contains("1/2 steps", "2/2 steps");
+        assertThat(console.typing("").run("org", "apply", file).err()).contains("steps 1/2", "steps 2/2");
     }
 
     @Test
@@ -111,11 +111,11 @@ class BlueprintCommands {
     }
 
     @Test
-    void a_bad_file_is_refused_with_its_line() throws IOException {
+    void a_bad_file_is_refused_with_line_and_field() throws IOException {
         var refused = console.run("org", "plan", file("organisation: " + engines + "\nmembres: []"));
 
         assertThat(refused.exit()).isEqualTo(65);
-        assertThat(refused.err()).contains("line 2", "unknown-key", "[file.unreadable]");
+        assertThat(refused.err()).contains("Line 2, /membres: unknown-key", "[file.misfit-entry]");
         assertThat(console.run("org", "plan", folder.resolve("none.yaml").toString())
                         .exit())
                 .isEqualTo(2);

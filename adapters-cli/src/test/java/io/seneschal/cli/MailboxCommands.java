@@ -98,7 +98,7 @@ class MailboxCommands {
         assertThat(console.run("mailbox", "delete", HUTS).exit()).isEqualTo(2);
         var asked = console.typing("n\n").run("mailbox", "delete", HUTS);
         assertThat(asked.exit()).isOne();
-        assertThat(asked.err()).contains(HUTS, "1 devices");
+        assertThat(asked.err()).contains(HUTS, "Devices that end with", ": 1.");
         assertThat(console.json("mailbox", "delete", HUTS, "--yes").field("state"))
                 .isEqualTo("deleted");
         assertThat(console.run("mailbox", "show", HUTS).exit()).isEqualTo(66);

@@ -184,7 +184,7 @@ class MemberCommands {
                 .run("member", "import", ORG, "-");
 
         assertThat(heard.exit()).isZero();
-        assertThat(heard.err()).contains("\r1 rows");
+        assertThat(heard.err()).contains("\rrows 1");
         assertThat(heard.out()).contains("carla@example.org  done");
     }
 

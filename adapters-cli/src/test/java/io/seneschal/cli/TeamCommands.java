@@ -129,7 +129,7 @@ class TeamCommands {
 
         var asked = console.typing("n\n").run("team", "delete", ORG, "Board");
         assertThat(asked.exit()).isOne();
-        assertThat(asked.err()).contains("2 members", "- Drive, to 1 of them");
+        assertThat(asked.err()).contains("Members of the team Board: 2.", "- Drive, to 1 of them");
 
         var deleted = console.json("team", "delete", ORG, "Board", "--yes");
         assertThat(deleted.field("state")).isEqualTo("deleted");
@@ -143,7 +143,7 @@ class TeamCommands {
         console.run("team", "create", ORG, "--name", "Tours");
 
         assertThat(console.typing("y\n").run("team", "delete", ORG, "Tours").err())
-                .contains("0 members", "no product");
+                .contains("Members of the team Tours: 0.", "no product");
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class ApplyOrganisation implements Verb {
         var endings = plan.steps().stream()
                 .filter(step -> step.kind().ends())
                 .collect(Collectors.groupingBy(Step::kind, Collectors.counting()));
-        return plan.steps().size() + " steps, and among them what can’t be undone: "
+        return "Steps: " + plan.steps().size() + ", and among them what can’t be undone: "
                 + endings.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .map(ending -> PlanFields.words(ending.getKey()) + " " + ending.getValue())

@@ -30,7 +30,7 @@ public final class DeleteMailbox implements Verb {
                 .get(desk.operator(), at.organisation(), at.id())
                 .devicesCount();
         if (!confirmation.given(
-                desk.console(), "Delete %s and its %d devices for good?".formatted(at.address(), devices))) {
+                desk.console(), "Devices that end with %s: %d. Delete it for good?".formatted(at.address(), devices))) {
             return ExitCodes.NOT_WANTED;
         }
         desk.useCases().changingMailboxes().delete(desk.operator(), at.organisation(), at.id(), SeenVersion.ANY);

@@ -44,6 +44,6 @@ public final class RotateKeys implements OnInstallation {
                 .filter(key -> key.place() == KeyPlace.OLDER)
                 .mapToLong(KeyState::secrets)
                 .sum();
-        return "%d tokens, links and passwords of devices fail for good. Drop the older key?".formatted(failing);
+        return "Tokens, links and passwords of devices that fail for good: %d. Drop the older key?".formatted(failing);
     }
 }

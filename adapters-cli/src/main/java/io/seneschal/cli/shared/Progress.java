@@ -15,7 +15,7 @@ public final class Progress {
 
     public void reached(int count) {
         if (console.showsProgress()) {
-            console.err().print("\r" + count + " " + things);
+            console.err().print("\r" + things + " " + count);
             console.err().flush();
         }
     }
@@ -25,8 +25,8 @@ public final class Progress {
         var tenths = count * BAR / of;
         if (console.showsProgress() && (count == of || tenths != (count - 1) * BAR / of)) {
             console.err()
-                    .print("\r[" + "#".repeat(tenths) + " ".repeat(BAR - tenths) + "] " + count + "/" + of + " "
-                            + things);
+                    .print("\r[" + "#".repeat(tenths) + " ".repeat(BAR - tenths) + "] " + things + " " + count + "/"
+                            + of);
             console.err().flush();
         }
     }

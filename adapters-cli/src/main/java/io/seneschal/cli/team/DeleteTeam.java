@@ -45,7 +45,7 @@ public final class DeleteTeam implements Verb {
         var closes = plan.closes().stream()
                 .map(closing -> "%n  - %s, to %d of them".formatted(closing.name(), closing.members()))
                 .collect(Collectors.joining());
-        return "The team %s has %d members. Its end closes %s%nDelete it for good?"
+        return "Members of the team %s: %d. Its end closes %s%nDelete it for good?"
                 .formatted(team, plan.members(), closes.isEmpty() ? "no product to any of them." : "to them:" + closes);
     }
 }

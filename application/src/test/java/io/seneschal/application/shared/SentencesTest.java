@@ -31,6 +31,10 @@ class SentencesTest {
 
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
+    /** Facts that may well be 1, before a word. */
+    static final Pattern COUNTED =
+            Pattern.compile("\\{(bytes|cells|columns|hashes|left|removals|retry_after_seconds)}\\s+\\p{L}{2}");
+
     final Sentences sentences = new Sentences();
 
     @ParameterizedTest
@@ -90,6 +94,15 @@ class SentencesTest {
                     .as(key.toString())
                     .isEqualTo(!key.toString().endsWith(".title"));
         });
+    }
+
+    /** Whatever the number, in every language: there is no plural to choose. */
+    @ParameterizedTest
+    @EnumSource
+    void nothing_is_counted_that_there_may_be_one_of(Language language) {
+        bundle(language)
+                .forEach((key, text) ->
+                        assertThat(text.toString()).as(key.toString()).doesNotContainPattern(COUNTED));
     }
 
     @Test
