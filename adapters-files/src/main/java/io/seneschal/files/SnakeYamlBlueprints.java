@@ -14,8 +14,8 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
  * Blueprints in YAML 1.2, and so in JSON as well.
  *
  * <p>They are read strictly. What makes no blueprint at all is said by a word and the line: {@code file-too-large},
- * {@code not-utf-8}, {@code not-yaml}, {@code anchor-or-alias}, {@code too-deep}, {@code not-a-mapping},
- * {@code not-a-list}, {@code not-a-text}, {@code not-true-or-false}, {@code unknown-key}, {@code key-twice},
+ * {@code not-utf-8}, {@code not-yaml}, {@code anchor-or-alias}, {@code too-deep}; and what has no place in one with the field
+ * as well: {@code not-a-mapping}, {@code not-a-list}, {@code not-a-text}, {@code not-true-or-false}, {@code unknown-key}, {@code key-twice},
  * {@code missing-key}, {@code not-an-id}, {@code not-an-instant}, {@code product-or-every-product};
  * everything else by the refusal of whatever it should be.
  */

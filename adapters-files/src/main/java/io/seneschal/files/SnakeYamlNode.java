@@ -1,5 +1,7 @@
 package io.seneschal.files;
 
+import io.seneschal.domain.shared.CommonRefusal;
+import io.seneschal.domain.shared.CommonRefusal.MisfitEntry;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,8 +29,9 @@ record SnakeYamlNode(Node node, String path) {
         return SnakeYamlDocument.line(node.getStartMark());
     }
 
-    UnreadableFile refused(String problem) {
-        return new UnreadableFile(line(), problem);
+    /** What stands here is not what should; of the root, the whole file is not. */
+    CommonRefusal refused(String problem) {
+        return path.isEmpty() ? new UnreadableFile(line(), problem) : new MisfitEntry(line(), path, problem);
     }
 
     String text() {
@@ -63,10 +66,11 @@ record SnakeYamlNode(Node node, String path) {
     Map<SnakeYamlNode, SnakeYamlNode> entries() {
         if (node instanceof MappingNode mapping && mapping.getTag().equals(Tag.MAP)) {
             var entries = new LinkedHashMap<SnakeYamlNode, SnakeYamlNode>();
-            mapping.getValue()
-                    .forEach(entry -> entries.put(
-                            new SnakeYamlNode(entry.getKeyNode(), path),
-                            new SnakeYamlNode(entry.getValueNode(), path + "/" + named(entry.getKeyNode()))));
+            mapping.getValue().forEach(entry -> {
+                var there = path + "/" + named(entry.getKeyNode());
+                entries.put(
+                        new SnakeYamlNode(entry.getKeyNode(), there), new SnakeYamlNode(entry.getValueNode(), there));
+            });
             return entries;
         }
         throw refused("not-a-mapping");
@@ -88,13 +92,19 @@ record SnakeYamlNode(Node node, String path) {
                 throw key.refused("key-twice");
             }
         });
-        if (!fields.keySet().containsAll(required)) {
-            throw refused("missing-key");
-        }
+        required.stream()
+                .filter(key -> !fields.containsKey(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new SnakeYamlNode(node, path + "/" + missing).refused("missing-key");
+                });
         return fields;
     }
 
     private static String named(Node key) {
-        return key instanceof ScalarNode scalar ? scalar.getValue() : "";
+        return key instanceof ScalarNode scalar
+                ? scalar.getValue().replace("~", "~0").replace("/", "~1")
+                : "";
     }
 }

@@ -16,6 +16,7 @@ import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.organisation.Role;
 import io.seneschal.domain.product.Resource;
+import io.seneschal.domain.shared.CommonRefusal.MisfitEntry;
 import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
 import java.time.Instant;
 import java.util.List;
@@ -138,30 +139,10 @@ class ReadingBlueprints {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "organisation: Engines                                  | 1 | not-an-id",
-                "organisation: {id: 1}                                  | 1 | not-a-text",
-                "members: []                                            | 1 | missing-key",
                 "[]                                                     | 1 | not-a-mapping",
                 "{                                                      | 1 | not-yaml",
-                "ORG§members: {}                                        | 2 | not-a-list",
-                "ORG§member: []                                         | 2 | unknown-key",
-                "ORG§teams: []§teams: []                                | 3 | key-twice",
-                "ORG§members:§- emial: ada@example.org                  | 3 | unknown-key",
-                "ORG§members:§- role: external                          | 3 | missing-key",
-                "ORG§members:§- ada@example.org                         | 3 | not-a-mapping",
-                "ORG§members:§- {email: a@example.org, billing: yes}    | 3 | not-true-or-false",
-                "ORG§members:§- {email: a@example.org, billing: 'true'} | 3 | not-true-or-false",
-                "ORG§members:§- {email: a@example.org, contact: all}    | 3 | not-a-mapping",
-                "ORG§members:§- {email: a@example.org, contact: {a: b}} | 3 | unknown-key",
-                "ORG§teams:§- name: 42                                  | 3 | not-a-text",
-                "ORG§teams:§- name: A§  accesses: [{}]                  | 4 | product-or-every-product",
-                "ORG§teams:§- name: A§  accesses: [{product: B, every_product: true}] | 4 | product-or-every-product",
-                "ORG§teams:§- name: A§  accesses: [{every_product: false}] | 4 | product-or-every-product",
-                "ORG§teams:§- name: A§  accesses: [{every_product: true, resource: 'a:b'}] | 4 | product-or-every-product",
-                "ORG§teams:§- name: A§  accesses: [{product: B, until: tomorrow}] | 4 | not-an-instant",
                 "ORG§teams: &a [{name: A}]                              | 2 | anchor-or-alias",
                 "ORG§teams: *a                                          | 2 | anchor-or-alias",
-                "ORG§members: !!set {a}                                 | 2 | not-a-list",
                 "ORG§---§ORG                                            | 2 | not-yaml",
                 "ORG§teams: [[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]        | 2 | too-deep",
             })
@@ -170,6 +151,41 @@ class ReadingBlueprints {
                 .isInstanceOf(UnreadableFile.class)
                 .extracting("because")
                 .isEqualTo(Map.of("line", (long) line, "problem", problem));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "organisation: Engines                                  | 1 | /organisation | not-an-id",
+                "organisation: {id: 1}                                  | 1 | /organisation | not-a-text",
+                "members: []                                            | 1 | /organisation | missing-key",
+                "ORG§members: {}                                        | 2 | /members | not-a-list",
+                "ORG§member: []                                         | 2 | /member | unknown-key",
+                "ORG§teams: []§teams: []                                | 3 | /teams | key-twice",
+                "ORG§members:§- emial: ada@example.org                  | 3 | /members/0/emial | unknown-key",
+                "ORG§members:§- role: external                          | 3 | /members/0/email | missing-key",
+                "ORG§members:§- ada@example.org                         | 3 | /members/0 | not-a-mapping",
+                "ORG§members:§- {email: a@example.org, billing: yes}    | 3 | /members/0/billing | not-true-or-false",
+                "ORG§members:§- {email: a@example.org, billing: 'true'} | 3 | /members/0/billing | not-true-or-false",
+                "ORG§members:§- {email: a@example.org, contact: all}    | 3 | /members/0/contact | not-a-mapping",
+                "ORG§members:§- {email: a@example.org, contact: {a: b}} | 3 | /members/0/contact/a | unknown-key",
+                "ORG§teams:§- name: 42                                  | 3 | /teams/0/name | not-a-text",
+                "ORG§teams:§- name: A§  accesses: [{}]                  | 4 | /teams/0/accesses/0 | product-or-every-product",
+                "ORG§teams:§- name: A§  accesses: [{product: B, every_product: true}] | 4 | /teams/0/accesses/0 | product-or-every-product",
+                "ORG§teams:§- name: A§  accesses: [{every_product: false}] | 4 | /teams/0/accesses/0 | product-or-every-product",
+                "ORG§teams:§- name: A§  accesses: [{every_product: true, resource: 'a:b'}] | 4 | /teams/0/accesses/0 | product-or-every-product",
+                "ORG§teams:§- name: A§  accesses: [{product: B, until: tomorrow}] | 4 | /teams/0/accesses/0/until | not-an-instant",
+                "ORG§members: !!set {a}                                 | 2 | /members | not-a-list",
+                "ORG§a/~b: 1 | 2 | /a~1~0b | unknown-key",
+            })
+    void what_has_no_place_in_a_blueprint_is_refused_with_its_line_and_field(
+            String text, int line, String field, String problem) {
+        assertThatThrownBy(() -> read(unfolded(text)))
+                .isInstanceOf(MisfitEntry.class)
+                .extracting("because")
+                .isEqualTo(Map.of("line", (long) line, "field", field, "problem", problem));
     }
 
     @ParameterizedTest

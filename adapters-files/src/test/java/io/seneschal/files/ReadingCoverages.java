@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import io.seneschal.domain.shared.CommonRefusal;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.testing.Rule;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class ReadingCoverages {
     }
 
     static void refuses(String text, long line, String problem) {
-        assertThatExceptionOfType(UnreadableFile.class)
+        assertThatExceptionOfType(CommonRefusal.class)
                 .isThrownBy(() -> SnakeYamlCoverages.read(text.getBytes(UTF_8)))
                 .satisfies(refusal -> assertThat(refusal.because())
                         .containsEntry("line", line)

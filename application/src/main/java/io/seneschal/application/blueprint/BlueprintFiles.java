@@ -7,6 +7,7 @@ public interface BlueprintFiles {
 
     /**
      * @throws io.seneschal.domain.shared.CommonRefusal.UnreadableFile if it is no such file, with the line
+     * @throws io.seneschal.domain.shared.CommonRefusal.MisfitEntry if something has no place in one, with line and field
      * @throws io.seneschal.domain.blueprint.BlueprintRefusal if something in it can't be meant, with line and field
      */
     Blueprint read(byte[] file);

@@ -79,6 +79,21 @@ public abstract sealed class CommonRefusal extends Refusal {
         }
     }
 
+    /**
+     * Something in a file is not what stands there in such files; nothing of it was applied.
+     *
+     * <p>The field is a JSON pointer.
+     */
+    public static final class MisfitEntry extends CommonRefusal {
+        public MisfitEntry(long line, String field, String problem) {
+            super(
+                    Kind.INVALID,
+                    "file.misfit-entry",
+                    facts("line", line, "field", field, "problem", problem),
+                    "correct-the-file");
+        }
+    }
+
     /** One row of a table has more or fewer cells than there are columns; the others are not touched by it. */
     public static final class MisfitRow extends CommonRefusal {
         public MisfitRow(long line, int cells, int columns) {
