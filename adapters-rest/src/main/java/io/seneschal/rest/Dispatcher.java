@@ -13,6 +13,7 @@ import io.seneschal.rest.shared.Network;
 import io.seneschal.rest.shared.Origin;
 import io.seneschal.rest.shared.PercentCoding;
 import io.seneschal.rest.shared.Problems;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
@@ -42,6 +43,7 @@ final class Dispatcher implements Door {
     private final Journal journal;
     private final List<Network> trustedProxies;
     private final @Nullable URI publicUrl;
+    private final Published published;
 
     Dispatcher(
             Routes routes,
@@ -60,12 +62,13 @@ final class Dispatcher implements Door {
         this.journal = journal;
         this.trustedProxies = trustedProxies;
         this.publicUrl = publicUrl;
+        this.published = Published.at(publicUrl);
     }
 
     @Override
     public Response answer(Incoming incoming) {
         var visit = new Visit(incoming);
-        return journal.noted(visit, visit.seal(answer(visit)));
+        return journal.noted(visit, visit.seal(published.told(answer(visit))));
     }
 
     @Override

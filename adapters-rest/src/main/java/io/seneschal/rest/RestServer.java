@@ -8,6 +8,7 @@ import io.seneschal.rest.operation.Meters;
 import io.seneschal.rest.security.Gate;
 import io.seneschal.rest.server.HelidonServer;
 import io.seneschal.rest.shared.Problems;
+import io.seneschal.rest.shared.Published;
 
 /** A running REST server. */
 public final class RestServer implements AutoCloseable {
@@ -31,7 +32,8 @@ public final class RestServer implements AutoCloseable {
         var meters = new Meters();
         meters.watchUnresolvedPayments(stores.paymentViews());
         var sentences = new Sentences();
-        var problems = new Problems(sentences);
+        var published = Published.at(settings.publicUrl());
+        var problems = new Problems(sentences, published);
         var dispatcher = new Dispatcher(
                 RouteTable.of(settings, useCases, stores, sentences, meters, with),
                 stores.foresight(),

@@ -44,6 +44,7 @@ import io.seneschal.rest.product.ProductsResource;
 import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Routes;
 import io.seneschal.rest.support.AccessRequestsResource;
@@ -75,7 +76,8 @@ final class RouteTable {
             Meters meters,
             Instruments with) {
         var clock = with.clock();
-        var problems = new Problems(sentences);
+        var published = Published.at(settings.publicUrl());
+        var problems = new Problems(sentences, published);
         return new Routes(Stream.<List<Route>>of(
                         new SignUpResource(useCases.signingUp()).routes(),
                         new MeResource(
@@ -99,7 +101,7 @@ final class RouteTable {
                         new InvitationLinksResource(
                                         useCases.answeringInvitations(),
                                         useCases.readingMembers(),
-                                        new InvitationPage(sentences),
+                                        new InvitationPage(sentences, published),
                                         clock)
                                 .routes(),
                         new ProductsResource(
@@ -135,7 +137,9 @@ final class RouteTable {
                                         new Confirmation(useCases.authenticating()),
                                         clock)
                                 .routes(),
-                        new DeviceSetupResource(useCases.redeemingDeviceInvitations(), new DeviceSetupPage(sentences))
+                        new DeviceSetupResource(
+                                        useCases.redeemingDeviceInvitations(),
+                                        new DeviceSetupPage(sentences, published))
                                 .routes(),
                         new AutoconfigResource(with.provider().mailServers()).routes(),
                         new MailAuthResource(useCases.verifyingDevicePasswords()).routes(),
@@ -171,8 +175,8 @@ final class RouteTable {
                                         useCases.verifyingAuditTrail())
                                 .routes(),
                         new OperationResource(stores.answers(), meters, settings.metricsForAll(), clock).routes(),
-                        new DocumentationResource().routes(),
-                        new ErrorPagesResource(sentences).routes(),
+                        new DocumentationResource(published).routes(),
+                        new ErrorPagesResource(sentences, published).routes(),
                         new PageFilesResource().routes())
                 .flatMap(List::stream)
                 .toList());

@@ -1,7 +1,7 @@
 package io.seneschal.rest.documentation;
 
 import io.seneschal.application.shared.Sentences;
-import io.seneschal.rest.shared.HtmlPage;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 public final class ErrorPagesResource {
 
     private final Sentences sentences;
+    private final Published published;
     private final Explanations explanations = new Explanations();
 
-    public ErrorPagesResource(Sentences sentences) {
+    public ErrorPagesResource(Sentences sentences, Published published) {
         this.sentences = sentences;
+        this.published = published;
     }
 
     public List<Route> routes() {
@@ -30,7 +32,8 @@ public final class ErrorPagesResource {
         var code = request.path("code");
         var explanation = explanations.of(code).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_PAGE));
         var language = request.language();
-        return new HtmlPage(language, sentences.title(code, language))
+        return published
+                .page(language, sentences.title(code, language))
                 .paragraph(sentences.detail(code, namesOf(explanation.facts()), language))
                 .heading(sentences.title("page.error-code", language))
                 .codes(List.of(code))

@@ -6,6 +6,7 @@ import io.seneschal.application.mailbox.RedeemingDeviceInvitations.Setup;
 import io.seneschal.application.shared.Sentences;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.rest.shared.HtmlPage;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Response;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +21,11 @@ public final class DeviceSetupPage {
     private static final String PROFILE = "profile.mobileconfig";
 
     private final Sentences sentences;
+    private final Published published;
 
-    public DeviceSetupPage(Sentences sentences) {
+    public DeviceSetupPage(Sentences sentences, Published published) {
         this.sentences = sentences;
+        this.published = published;
     }
 
     /** Targets are said as seen from {@code …/device-setup/{secret}}, under whatever a proxy may have put before it. */
@@ -32,7 +35,8 @@ public final class DeviceSetupPage {
                 "device", invitation.wish().name().text(),
                 "mailbox", setup.mailbox().address().text(),
                 "until", invitation.expiresAt());
-        var page = new HtmlPage(language, title("setup", language))
+        var page = published
+                .page(language, title("setup", language))
                 .paragraph(readable -> sentences.detail(CODE + "setup", readable, language), facts)
                 .paragraph(sentences.detail(CODE + "fetch", facts, language))
                 .button(secret + "/redeem", title("fetch", language));
@@ -44,7 +48,8 @@ public final class DeviceSetupPage {
     Response show(ConnectedDevice connected, Language language) {
         var facts = Map.<String, Object>of(
                 "device", connected.device().device().wish().name().text());
-        var page = new HtmlPage(language, title("password", language))
+        var page = published
+                .page(language, title("password", language))
                 .paragraph(sentences.detail(CODE + "password", facts, language))
                 .takeaway(
                         "password",

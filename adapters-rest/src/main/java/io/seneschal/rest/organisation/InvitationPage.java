@@ -4,7 +4,7 @@ import io.seneschal.application.organisation.AnsweringInvitations.Outlook;
 import io.seneschal.application.shared.Sentences;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.shared.Language;
-import io.seneschal.rest.shared.HtmlPage;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Response;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -18,9 +18,11 @@ public final class InvitationPage {
     private static final String CODE = "page.invitation";
 
     private final Sentences sentences;
+    private final Published published;
 
-    public InvitationPage(Sentences sentences) {
+    public InvitationPage(Sentences sentences, Published published) {
         this.sentences = sentences;
+        this.published = published;
     }
 
     Response show(Outlook outlook) {
@@ -31,7 +33,8 @@ public final class InvitationPage {
                 "organisation", details.name().text(),
                 "name", invitation.offer().name().full(),
                 "until", day(invitation, details.billingZone().zone(), language));
-        return new HtmlPage(language, sentences.title(CODE, language))
+        return published
+                .page(language, sentences.title(CODE, language))
                 .paragraph(sentences.detail(CODE, facts, language))
                 .paragraph(sentences.detail(CODE + "-answer", facts, language))
                 .response();

@@ -13,13 +13,15 @@ import java.util.function.Function;
  */
 public final class HtmlPage {
 
+    private final Published published;
     private final Language language;
     private final String title;
     private final StringBuilder content = new StringBuilder();
     private boolean asks;
     private boolean copies;
 
-    public HtmlPage(Language language, String title) {
+    HtmlPage(Published published, Language language, String title) {
+        this.published = published;
         this.language = language;
         this.title = escaped(title);
     }
@@ -108,7 +110,7 @@ public final class HtmlPage {
                         <meta charset="utf-8">
                         <meta name="viewport" content="width=device-width">
                         <title>%s</title>
-                        <link rel="stylesheet" href="/pages/page.css">%s
+                        <link rel="stylesheet" href="%s">%s
                         </head>
                         <body>
                         <main>
@@ -119,11 +121,16 @@ public final class HtmlPage {
                         """.formatted(
                                 language.tag(),
                                 title,
-                                copies ? "\n<script src=\"/pages/copy.js\" defer></script>" : "",
+                                escaped(published.path("/pages/page.css")),
+                                copies ? script() : "",
                                 title,
                                 content))
                 .with("Content-Security-Policy", policy())
                 .with("Content-Language", language.tag());
+    }
+
+    private String script() {
+        return "\n<script src=\"" + escaped(published.path("/pages/copy.js")) + "\" defer></script>";
     }
 
     private String policy() {

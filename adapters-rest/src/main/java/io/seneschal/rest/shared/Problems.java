@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Problems {
 
     private final Sentences sentences;
+    private final Published published;
 
-    public Problems(Sentences sentences) {
+    public Problems(Sentences sentences, Published published) {
         this.sentences = sentences;
+        this.published = published;
     }
 
     /** A problem as it is shown. */
@@ -69,7 +71,8 @@ public final class Problems {
     }
 
     private Response page(ProblemView view, Language language) {
-        return new HtmlPage(language, view.title())
+        return published
+                .page(language, view.title())
                 .paragraph(facts -> sentences.detail(view.code(), facts, language), view.because())
                 .heading(sentences.title("page.error-remedies", language))
                 .list(view.remedies().stream()

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,14 @@ public record Response(
 
     public Response with(String name, String value) {
         return with(List.of(new Header(name, value)));
+    }
+
+    /** With another value of a header, if it has that. */
+    Response map(String name, UnaryOperator<String> value) {
+        var mapped = headers.stream()
+                .map(it -> it.name().equals(name) ? new Header(name, value.apply(it.value())) : it)
+                .toList();
+        return new Response(status, mapped, body, pieces, secret, rest);
     }
 
     public Response with(List<Header> added) {
