@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SupportSwitchesTest {
 
-    private static final String DRIVE = SupportTest.GRANTS + "/drive";
+    private static final String DRIVE = HandledTicket.GRANTS + "/drive";
 
     private final World world = new World();
     private final World.Person ada = world.signUp("Ada");
@@ -82,7 +82,7 @@ class SupportSwitchesTest {
                 "organisation_id",
                 ada.organisation());
 
-        var access = anna.post(SupportTest.ACCESSES, wish).is(201);
+        var access = anna.post(HandledTicket.ACCESSES, wish).is(201);
         assertThat(access.json()
                         .at("/contents")
                         .valueStream()
@@ -93,7 +93,7 @@ class SupportSwitchesTest {
         for (var more = 0; more < 49; more++) {
             world.open(ada, "drive", "More " + more);
         }
-        var checked = anna.get(SupportTest.ACCESSES + "/" + access.text("/id")).is(200);
+        var checked = anna.get(HandledTicket.ACCESSES + "/" + access.text("/id")).is(200);
         assertThat(checked.json().at("/contents")).hasSize(50);
         assertThat(checked.json().at("/contents_complete").asBoolean()).isFalse();
     }

@@ -1,46 +1,23 @@
 package io.seneschal.stories;
 
-import static io.seneschal.stories.Town.OPERATOR;
 import static io.seneschal.stories.Town.addressOf;
 import static io.seneschal.stories.Town.as;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.application.access.GrantingAccesses.Given;
-import io.seneschal.application.audit.AuditTrail.RecordedEvent;
-import io.seneschal.application.blueprint.ApplyingBlueprints.Progress;
-import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.team.FormingTeams.NewTeam;
 import io.seneschal.domain.access.Holder;
 import io.seneschal.domain.access.Right;
-import io.seneschal.domain.blueprint.BlueprintPlan;
 import io.seneschal.domain.blueprint.BlueprintRefusal.BlueprintPlanStale;
-import io.seneschal.domain.blueprint.BlueprintRefusal.OnlyForMembers;
-import io.seneschal.domain.blueprint.BlueprintRefusal.SelfNotKept;
-import io.seneschal.domain.blueprint.BlueprintRefusal.TooManyRemovals;
-import io.seneschal.domain.blueprint.Guards;
 import io.seneschal.domain.blueprint.Step.Kind;
 import io.seneschal.domain.organisation.Invitation;
 import io.seneschal.domain.organisation.MemberWish;
-import io.seneschal.domain.organisation.MembershipRefusal.BillingContactRequired;
-import io.seneschal.domain.organisation.MembershipRefusal.LastOrganisation;
-import io.seneschal.domain.organisation.OrganisationRefusal.LastLegalResponsible;
-import io.seneschal.domain.organisation.PermissionRefusal.MemberNeeded;
-import io.seneschal.domain.organisation.PermissionRefusal.RoleTooLow;
 import io.seneschal.domain.organisation.Role;
-import io.seneschal.domain.product.ProductName;
-import io.seneschal.domain.product.Term;
-import io.seneschal.domain.shared.Actor;
-import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.ProductId;
-import io.seneschal.domain.shared.Refusal;
-import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.team.Colour;
 import io.seneschal.domain.team.TeamDetails;
 import io.seneschal.domain.team.TeamName;
 import io.seneschal.testing.Rule;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -49,27 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** An organisation that is kept in a file: drawn, changed by hand, planned and applied. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class OrganisationAsAFileTest {
-
-    final Town town = Town.inMemory();
-    final UserId ada;
-    final OrganisationId engines;
-    final UserId bob;
-    final ProductId site;
-
-    OrganisationAsAFileTest() {
-        var founder = town.arrivesWithCompany("Ada", "Engines");
-        ada = founder.user().id();
-        engines = founder.organisation().id();
-        bob = town.takesIn(ada, engines, "Bob", Role.COLLABORATOR);
-        site = town.can
-                .openingProducts()
-                .open(
-                        OPERATOR,
-                        engines,
-                        new NewProduct("web-hosting", new ProductName("Site"), LocalDate.of(2027, 1, 31), new Term(12)))
-                .id();
-    }
+class OrganisationAsAFileTest extends OrganisationInAFile {
 
     @Test
     void applying_what_was_drawn_changes_nothing_and_draws_the_same() {
@@ -262,116 +219,6 @@ class OrganisationAsAFileTest {
         assertThat(town.membersOf(engines)).containsExactly(ada);
     }
 
-    @Test
-    void a_refusal_of_the_last_step_undoes_the_first() {
-        var before = town.wholeTrail();
-        var member = town.takesIn(ada, engines, "Eve", Role.LEGAL_RESPONSIBLE);
-        var drawn = draw();
-
-        // Eve removes herself, and belongs nowhere else: the last step of all.
-        assertThatExceptionOfType(LastOrganisation.class)
-                .isThrownBy(() -> apply(
-                        member,
-                        file("members: [{email: ada@example.org}, {email: bob@example.org, role: administrator}]")));
-
-        assertThat(draw()).isEqualTo(drawn);
-        assertThat(town.wholeTrail()).startsWith(before.toArray(new RecordedEvent[0]));
-    }
-
-    @Test
-    @Rule("ORG-1")
-    void no_file_leaves_an_organisation_headless() {
-        refused(
-                LastLegalResponsible.class,
-                ada,
-                "members: [{email: ada@example.org, role: external}, {email: bob@example.org}]");
-        refused(LastLegalResponsible.class, OPERATOR, "members: [{email: bob@example.org}]");
-        refused(LastLegalResponsible.class, OPERATOR, "members: []");
-        refused(LastLegalResponsible.class, OPERATOR, "members: [{email: ada@example.org, state: suspended}]");
-        refused(
-                LastLegalResponsible.class,
-                ada,
-                "members: [{email: eve@example.org, first_name: E, last_name: E, locale: fr, role: legal_responsible}]");
-    }
-
-    @Test
-    @Rule("MEM-6")
-    void whoever_will_answer_alone_can_t_be_wished_deaf_to_bills() {
-        var eve = town.takesIn(ada, engines, "Eve", Role.LEGAL_RESPONSIBLE);
-
-        refused(BillingContactRequired.class, eve, """
-                members:
-                  - {email: ada@example.org, contact: {billing: false}}
-                  - {email: bob@example.org}
-                  - {email: eve@example.org, role: external}
-                """);
-        apply(eve, file("members: [{email: ada@example.org}, {email: eve@example.org, role: external}]"));
-        assertThat(draw()).contains("contact: {billing: true, product: true}");
-    }
-
-    @Test
-    @Rule({"AUT-1", "ORG-4", "INV-6", "ORG-8"})
-    void a_file_can_do_no_more_than_whoever_applies_it() {
-        var adam = town.takesIn(ada, engines, "Adam", Role.ADMINISTRATOR);
-
-        refused(RoleTooLow.class, adam, "members: [{email: adam@example.org}]");
-        refused(RoleTooLow.class, adam, everybodyWith("role: legal_responsible"));
-        refused(
-                RoleTooLow.class,
-                adam,
-                "members: [{email: ada@example.org}, {email: adam@example.org}, {email: bob@example.org}, "
-                        + "{email: e@example.org, first_name: E, last_name: E, locale: fr, role: legal_responsible}]");
-        refused(MemberNeeded.class, OPERATOR, everybodyWith("role: legal_responsible"));
-        refused(RoleTooLow.class, as(bob), everybodyWith("billing: true"));
-        apply(adam, file(everybodyWith("role: administrator")));
-    }
-
-    @Test
-    void guards_hold_at_their_boundaries() {
-        var wished = file("members: [{email: ada@example.org}]");
-        var eve = town.takesIn(ada, engines, "Eve", Role.ADMINISTRATOR);
-
-        assertThatExceptionOfType(TooManyRemovals.class)
-                .isThrownBy(() -> plan(as(ada), wished, new Guards(1, 1, null)));
-        assertThat(plan(as(ada), wished, new Guards(1, 2, null)).steps()).hasSize(2);
-        assertThatExceptionOfType(SelfNotKept.class).isThrownBy(() -> plan(as(ada), wished, new Guards(1, null, eve)));
-        assertThat(plan(as(ada), wished, new Guards(1, null, ada)).steps()).hasSize(2);
-    }
-
-    @Test
-    @Rule({"TEAM-5", "PRD-3"})
-    void who_is_invited_gets_whole_products_only() {
-        refused(OnlyForMembers.class, ada, """
-                members:
-                  - email: ada@example.org
-                  - email: bob@example.org
-                  - email: carla@example.org
-                    first_name: Carla
-                    last_name: Keller
-                    locale: de-CH
-                    role: external
-                    accesses: [{product: Site, rights: [technical]}]
-                """);
-    }
-
-    private String everybodyWith(String more) {
-        return "members: [{email: ada@example.org}, {email: adam@example.org}, {email: bob@example.org, " + more + "}]";
-    }
-
-    private void refused(Class<? extends Refusal> refusal, UserId by, String wished) {
-        refused(refusal, as(by), wished);
-    }
-
-    private void refused(Class<? extends Refusal> refusal, Actor by, String wished) {
-        var before = town.wholeTrail();
-        assertThatExceptionOfType(refusal).isThrownBy(() -> plan(by, file(wished), Guards.NONE));
-        assertThatExceptionOfType(refusal)
-                .isThrownBy(() -> town.can
-                        .applyingBlueprints()
-                        .apply(by, engines, file(wished).getBytes(UTF_8), Guards.NONE, Progress.UNWATCHED));
-        assertThat(town.wholeTrail()).isEqualTo(before);
-    }
-
     /** A team with everything, an access, and somebody who is invited. */
     private void furnish() {
         var details = new TeamDetails(new TeamName("Sales"), new Colour("#1e90ff"), bob);
@@ -383,33 +230,5 @@ class OrganisationAsAFileTest {
                 .grantingAccesses()
                 .grant(as(ada), engines, new Holder.OfUser(bob), site, null, new Given(Set.of(Right.TECHNICAL), null));
         town.invites(ada, engines, "Carla", Role.EXTERNAL);
-    }
-
-    private String file(String wished) {
-        return "organisation: " + engines + "\n" + wished;
-    }
-
-    private String draw() {
-        return new String(town.can.applyingBlueprints().draw(OPERATOR, engines), UTF_8);
-    }
-
-    private BlueprintPlan plan(UserId by, String file) {
-        return plan(as(by), file, Guards.NONE);
-    }
-
-    private BlueprintPlan plan(Actor by, String file, Guards guards) {
-        return town.can.applyingBlueprints().plan(by, engines, file.getBytes(UTF_8), guards);
-    }
-
-    private BlueprintPlan apply(UserId by, String file) {
-        return town.can
-                .applyingBlueprints()
-                .apply(as(by), engines, file.getBytes(UTF_8), Guards.NONE, Progress.UNWATCHED);
-    }
-
-    private void applyAsPlanned(String file, String mark) {
-        town.can
-                .applyingBlueprints()
-                .applyAsPlanned(as(ada), engines, file.getBytes(UTF_8), Guards.NONE, mark, Progress.UNWATCHED);
     }
 }
