@@ -111,6 +111,20 @@ class BlueprintCommands {
     }
 
     @Test
+    void a_guard_that_could_hold_nothing_is_none() throws IOException {
+        var file = file("organisation: " + engines);
+
+        for (var wrong : new String[][] {{"--min-legal-responsibles", "0"}, {"--max-removals", "-1"}}) {
+            var refused = console.run("org", "plan", file, wrong[0], wrong[1]);
+            assertThat(refused.exit()).isEqualTo(2);
+            assertThat(refused.err()).contains(wrong[0]);
+        }
+        assertThat(console.run("org", "plan", file, "--min-legal-responsibles", "1", "--max-removals", "0")
+                        .exit())
+                .isZero();
+    }
+
+    @Test
     void a_bad_file_is_refused_with_line_and_field() throws IOException {
         var refused = console.run("org", "plan", file("organisation: " + engines + "\nmembres: []"));
 

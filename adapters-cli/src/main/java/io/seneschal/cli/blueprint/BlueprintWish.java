@@ -52,12 +52,22 @@ public final class BlueprintWish {
 
     /** Reads the file, which says which organisation it is about. */
     Wished of(Desk desk) {
+        requireNoLessThan(1, leastLegalResponsibles, "--min-legal-responsibles");
+        requireNoLessThan(0, mostRemovals == null ? 0 : mostRemovals, "--max-removals");
         var applying = desk.useCases().applyingBlueprints();
         return new Wished(
                 desk,
                 applying,
                 applying.read(desk.operator(), read(desk)),
                 new Guards(leastLegalResponsibles, mostRemovals, self == null ? null : desk.user(self)));
+    }
+
+    private void requireNoLessThan(int least, int given, String option) {
+        if (given < least) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "Invalid value for option '%s': %d is less than %d".formatted(option, given, least));
+        }
     }
 
     private byte[] read(Desk desk) {
