@@ -76,7 +76,7 @@ public final class AccessBenchmark {
     }
 
     private static void measured(String kind, Store small, Store large) {
-        System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+        System.out.printf("| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
         for (var threads : new int[] {1, 2, 4}) {
             new Rounds()
                     .with("one select, 1,000,000 accesses", large.selecting())

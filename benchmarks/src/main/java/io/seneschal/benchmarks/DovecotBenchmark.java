@@ -32,7 +32,7 @@ public final class DovecotBenchmark {
                             URI.create("http://127.0.0.1:" + server.port()), stage.token());
                     var knowing = RunningDovecot.knowing(passwords(stage))) {
                 var dovecots = new Dovecots(stage, sayingYes, asking, knowing);
-                System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+                System.out.printf("| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
                 dovecots.measure("SASL", MailLogins::bySasl);
                 dovecots.measure("IMAP", MailLogins::byImap);
             }

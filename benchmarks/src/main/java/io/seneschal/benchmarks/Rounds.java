@@ -1,5 +1,7 @@
 package io.seneschal.benchmarks;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,13 +11,15 @@ import java.util.concurrent.Future;
 
 /**
  * Several things measured by turns, a short while each, again and again: whatever else the machine does meanwhile hits all
- * of them. Prints medians, and how many times as fast each is as the first.
+ * of them. Prints medians, how many times as fast each is as the first, and how long a processor worked for each.
  */
 final class Rounds {
 
     private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final Duration TURN = Duration.ofMillis(500);
     private static final int ROUNDS = 11;
+
+    private static final ThreadMXBean PROCESSING = ManagementFactory.getThreadMXBean();
 
     private final List<Contestant> contestants = new ArrayList<>();
 
@@ -36,7 +40,19 @@ final class Rounds {
         Work prepare() throws Exception;
     }
 
-    private record Contestant(String name, Preparation work, List<Double> rates) {}
+    private record Contestant(String name, Preparation work, List<Turn> turns) {}
+
+    /**
+     * What came of one turn.
+     *
+     * @param rate how many a second
+     * @param processing nanoseconds that a processor worked for each, in the thread that asked: what others do on the machine
+     *     does not show there, nor what a database server does
+     */
+    private record Turn(double rate, double processing) {}
+
+    /** What one thread did in a turn. */
+    private record Share(double rate, long done, long processing) {}
 
     /** The first is what the others are compared with. */
     Rounds with(String name, Preparation work) {
@@ -46,20 +62,29 @@ final class Rounds {
 
     void run(int threads) {
         for (var contestant : contestants) {
-            rate(contestant, threads, WARM_UP);
+            turn(contestant, threads, WARM_UP);
         }
         for (var round = 0; round < ROUNDS; round++) {
             for (var contestant : contestants) {
-                contestant.rates().add(rate(contestant, threads, TURN));
+                contestant.turns().add(turn(contestant, threads, TURN));
             }
         }
-        var first = contestants.getFirst().rates();
+        var first = rates(contestants.getFirst());
         for (var contestant : contestants) {
-            var rate = median(contestant.rates());
+            var rate = median(rates(contestant));
             System.out.printf(
-                    "| %s, %d threads | %,.0f/s | %.1f µs | %.2f × |%n",
-                    contestant.name(), threads, rate, threads * 1e6 / rate, ratio(contestant.rates(), first));
+                    "| %s, %d threads | %,.0f/s | %.1f µs | %.2f × | %.1f µs |%n",
+                    contestant.name(),
+                    threads,
+                    rate,
+                    threads * 1e6 / rate,
+                    ratio(rates(contestant), first),
+                    median(contestant.turns().stream().map(Turn::processing).toList()) / 1e3);
         }
+    }
+
+    private static List<Double> rates(Contestant contestant) {
+        return contestant.turns().stream().map(Turn::rate).toList();
     }
 
     private static double ratio(List<Double> rates, List<Double> first) {
@@ -74,33 +99,39 @@ final class Rounds {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 
-    private static double rate(Contestant contestant, int threads, Duration time) {
+    private static Turn turn(Contestant contestant, int threads, Duration time) {
         try (var workers = Executors.newFixedThreadPool(threads)) {
             var end = System.nanoTime() + time.toNanos();
-            var running = new ArrayList<Future<Double>>();
+            var running = new ArrayList<Future<Share>>();
             for (var thread = 0; thread < threads; thread++) {
                 running.add(workers.submit(() -> repeat(contestant.work(), end)));
             }
             var rate = 0.0;
+            var done = 0L;
+            var processing = 0L;
             for (var each : running) {
-                rate += each.get();
+                rate += each.get().rate();
+                done += each.get().done();
+                processing += each.get().processing();
             }
-            return rate;
+            return new Turn(rate, (double) processing / done);
         } catch (InterruptedException | ExecutionException failed) {
             throw new IllegalStateException(failed);
         }
     }
 
     /** How often a second, over the time that it took: the last one of something slow ends well after its turn. */
-    private static double repeat(Preparation preparation, long end) throws Exception {
+    private static Share repeat(Preparation preparation, long end) throws Exception {
         try (var work = preparation.prepare()) {
             var begin = System.nanoTime();
+            var idle = PROCESSING.getCurrentThreadCpuTime();
             var done = 0L;
             while (System.nanoTime() < end) {
                 work.once();
                 done++;
             }
-            return done * 1e9 / (System.nanoTime() - begin);
+            return new Share(
+                    done * 1e9 / (System.nanoTime() - begin), done, PROCESSING.getCurrentThreadCpuTime() - idle);
         }
     }
 }

@@ -33,7 +33,8 @@ public final class SupportBenchmark {
         for (var kind : kinds) {
             try (var small = Store.fill(kind, FEW);
                     var large = Store.fill(kind, MANY)) {
-                System.out.printf("| %s | rate | each | beside the first |%n|---|---|---|---|%n", kind);
+                System.out.printf(
+                        "| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
                 for (var threads : new int[] {1, 4}) {
                     new Rounds()
                             .with("one select, 1,000,000 grants", large.selecting())
