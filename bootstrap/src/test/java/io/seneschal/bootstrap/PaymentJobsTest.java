@@ -22,6 +22,7 @@ import io.seneschal.domain.user.PhoneNumber;
 import io.seneschal.domain.user.User.NewAccount;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
@@ -52,6 +53,7 @@ class PaymentJobsTest {
     }
 
     @Nested
+    @OnPostgresql
     class On_PostgreSQL extends The_jobs {
         @Override
         String freshDatabase() {

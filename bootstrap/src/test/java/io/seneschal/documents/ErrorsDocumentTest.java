@@ -12,6 +12,7 @@ import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.rest.shared.FieldProblem.Flaw;
 import io.seneschal.rest.shared.Problems;
+import io.seneschal.rest.shared.Published;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.testing.EveryRefusal;
 import io.seneschal.testing.Rule;
@@ -198,7 +199,7 @@ class ErrorsDocumentTest {
     }
 
     private static int status(Refusal refusal) {
-        return new Problems(SENTENCES)
+        return new Problems(SENTENCES, Published.at(null))
                 .answer(refusal, Language.EN, "any", false)
                 .status();
     }

@@ -6,6 +6,8 @@ import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Outbox;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +29,7 @@ class ReachQuestionOnH2Test {
     @Test
     void is_planned_by_indexes_also_where_nothing_is_yet() {
         database.migrations().migrate();
-        var store = new JdbiStore(database.dataSource(), Dialect.H2, (handle, events) -> {});
+        var store = new JdbiStore(database.dataSource(), Dialect.H2, events -> new Outbox.Posting(List.of(), List.of()));
 
         var plan = store.ask(handle -> handle.createQuery(
                         "explain " + ReachQuestion.in(Dialect.H2).text())
