@@ -1,40 +1,36 @@
 package io.seneschal.persistence.audit;
 
+import static java.util.stream.Collectors.joining;
+
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.persistence.shared.Dialect;
-import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Outbox;
 import io.seneschal.persistence.shared.PendingEvent;
 import io.seneschal.persistence.shared.Write;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.Update;
 
-/** Writes events into their table, many in one statement, which is the same for any number of them. */
+/** Writes events into their table, as many as there mostly are in one statement. */
 public final class JdbiOutbox implements Outbox {
 
-    /** More than nearly all transactions have, and few enough for their facts to be held as one text. */
-    private static final int MOST_EVENTS = 500;
+    /** More than nearly all transactions have. For each number up to this there is a statement, which is prepared once. */
+    private static final int MOST_EVENTS = 32;
 
     private final Envelopes envelopes;
     private final List<JdbiWitness> witnesses;
-    private final String insert;
+    private final String position;
+    private final Map<Integer, String> inserts = new ConcurrentHashMap<>();
 
     public JdbiOutbox(Envelopes envelopes, List<JdbiWitness> witnesses, Dialect dialect) {
         this.envelopes = envelopes;
         this.witnesses = List.copyOf(witnesses);
-        this.insert = """
-                insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)
-                select e.id, cast(e.at as timestamp(3) with time zone), e.organisation_id, e.actor_kind, e.actor_id,
-                       e.type, e.data, %s
-                from unnest(cast(:eventIds as uuid array), cast(:eventInstants as varchar array),
-                            cast(:eventOrganisations as uuid array), cast(:eventActorKinds as varchar array),
-                            cast(:eventActorIds as varchar array), cast(:eventTypes as varchar array),
-                            cast(:eventData as varchar array))
-                         as e (id, at, organisation_id, actor_kind, actor_id, type, data)
-                """.formatted(CommitOrder.of(dialect).position());
+        this.position = CommitOrder.of(dialect).position();
     }
 
     @Override
@@ -52,29 +48,41 @@ public final class JdbiOutbox implements Outbox {
     }
 
     private List<Write> inserts(List<RecordedEvent> events) {
-        var inserts = new ArrayList<Write>();
+        var writes = new ArrayList<Write>();
         for (var start = 0; start < events.size(); start += MOST_EVENTS) {
-            inserts.add(insert(events.subList(start, Math.min(start + MOST_EVENTS, events.size()))));
+            writes.add(insert(events.subList(start, Math.min(start + MOST_EVENTS, events.size()))));
         }
-        return inserts;
+        return writes;
     }
 
     private Write insert(List<RecordedEvent> events) {
-        return new Write(
-                insert,
-                update -> update.bind("eventIds", Keys.ids(events, RecordedEvent::id))
-                        .bind(
-                                "eventInstants",
-                                Keys.texts(events, event -> event.at().toString()))
-                        .bind("eventOrganisations", Keys.idsOrNull(events, JdbiOutbox::organisation))
-                        .bind("eventActorKinds", Keys.texts(events, RecordedEvent::actorKind))
-                        .bind("eventActorIds", Keys.textsOrNull(events, RecordedEvent::actorId))
-                        .bind("eventTypes", Keys.texts(events, RecordedEvent::type))
-                        .bind("eventData", Keys.texts(events, event -> EventJson.write(event.data()))));
+        return new Write("events", inserts.computeIfAbsent(events.size(), this::statement), update -> {
+            for (var row = 0; row < events.size(); row++) {
+                bind(update, row, events.get(row));
+            }
+        });
     }
 
-    private static @Nullable UUID organisation(RecordedEvent event) {
+    private String statement(int rows) {
+        return IntStream.range(0, rows)
+                .mapToObj(row ->
+                        ("(:eventId%1$d, :eventAt%1$d, :eventOrganisation%1$d, :eventActorKind%1$d, :eventActorId%1$d,"
+                                        + " :eventType%1$d, :eventData%1$d, %2$s)")
+                                .formatted(row, position))
+                .collect(joining(
+                        ", ",
+                        "insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position) values ",
+                        ""));
+    }
+
+    private static void bind(Update update, int row, RecordedEvent event) {
         var organisation = event.organisation();
-        return organisation == null ? null : organisation.value();
+        update.bind("eventId" + row, event.id())
+                .bind("eventAt" + row, event.at())
+                .bindByType("eventOrganisation" + row, organisation == null ? null : organisation.value(), UUID.class)
+                .bind("eventActorKind" + row, event.actorKind())
+                .bind("eventActorId" + row, event.actorId())
+                .bind("eventType" + row, event.type())
+                .bind("eventData" + row, EventJson.write(event.data()));
     }
 }

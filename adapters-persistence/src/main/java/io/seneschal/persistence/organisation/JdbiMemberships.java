@@ -95,6 +95,7 @@ public final class JdbiMemberships implements Memberships {
         var organisation = founded.organisation();
         var founder = founded.membership();
         store.write(new Write(
+                "founding",
                 OrganisationTable.INSERT + ";" + INSERT,
                 insert -> bindAll(OrganisationTable.bindAll(insert, organisation.after()), founder.after())));
         store.append(organisation);

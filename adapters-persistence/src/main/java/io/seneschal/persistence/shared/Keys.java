@@ -7,9 +7,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 
-/** Keys that a statement looks up together, or columns of rows that it writes, as an array. Binding it takes no look at what type of thing it holds. */
+/** Keys that a statement looks up together, as an array. Binding it takes no look at what type of thing it holds. */
 public final class Keys implements Argument {
 
     private final String type;
@@ -22,15 +21,6 @@ public final class Keys implements Argument {
 
     public static <T> Keys ids(Collection<T> things, Function<T, UUID> id) {
         return new Keys("uuid", things.stream().map(id).toArray());
-    }
-
-    /** The same where there may be none: as many as things, some of them {@code null}. */
-    public static <T> Keys idsOrNull(Collection<T> things, Function<T, @Nullable UUID> id) {
-        return new Keys("uuid", things.stream().map(id).toArray());
-    }
-
-    public static <T> Keys textsOrNull(Collection<T> things, Function<T, @Nullable String> text) {
-        return new Keys("varchar", things.stream().map(text).toArray());
     }
 
     public static <T> Keys texts(Collection<T> things, Function<T, String> text) {

@@ -41,7 +41,7 @@ final class RunningTransaction {
     }
 
     void write(Write write) {
-        if (waiting.stream().anyMatch(other -> other.sql().equals(write.sql()))) {
+        if (waiting.stream().anyMatch(other -> other.kind().equals(write.kind()))) {
             send("");
         }
         waiting.add(write);

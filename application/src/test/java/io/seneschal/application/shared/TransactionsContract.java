@@ -17,9 +17,12 @@ import io.seneschal.testing.Rule;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class TransactionsContract extends StoresContract {
@@ -41,6 +44,23 @@ public abstract class TransactionsContract extends StoresContract {
         assertThat(eventsAfter(mark))
                 .extracting(RecordedEvent::type)
                 .containsExactly("user.signed-up", "user.signed-up");
+    }
+
+    @ParameterizedTest
+    @Rule("AUD-1")
+    @ValueSource(ints = {31, 32, 33, 40, 65})
+    void many_events_of_one_are_all_stored_in_their_order(int count) {
+        var mark = newId();
+        var users = IntStream.range(0, count)
+                .mapToObj(number -> newUser(new PersonName("Ada", "Keller"), login("ada")))
+                .toList();
+
+        inOne(() -> users.forEach(this::add));
+
+        assertThat(eventsAfter(mark))
+                .extracting(event -> event.data().get("user"))
+                .containsExactlyElementsOf(
+                        users.stream().map(user -> user.id().toString()).toList());
     }
 
     @Test
