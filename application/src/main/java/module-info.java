@@ -14,6 +14,7 @@ module io.seneschal.application {
     exports io.seneschal.application.notice;
     exports io.seneschal.application.organisation;
     exports io.seneschal.application.product;
+    exports io.seneschal.application.renewal;
     exports io.seneschal.application.security;
     exports io.seneschal.application.shared;
     exports io.seneschal.application.support;

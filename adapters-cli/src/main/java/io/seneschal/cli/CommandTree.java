@@ -9,18 +9,18 @@ import io.seneschal.cli.audit.ListEvents;
 import io.seneschal.cli.audit.ShowHead;
 import io.seneschal.cli.audit.VerifyTrail;
 import io.seneschal.cli.billing.AddPaymentMethod;
+import io.seneschal.cli.billing.CancelOrder;
+import io.seneschal.cli.billing.CreateOrder;
 import io.seneschal.cli.billing.DepositMoney;
+import io.seneschal.cli.billing.ListOrders;
 import io.seneschal.cli.billing.ListPaymentMethods;
 import io.seneschal.cli.billing.ListPayments;
 import io.seneschal.cli.billing.ListPrepaidEntries;
+import io.seneschal.cli.billing.PayOrder;
 import io.seneschal.cli.billing.ResolvePayments;
+import io.seneschal.cli.billing.ShowOrder;
 import io.seneschal.cli.billing.ShowPayment;
 import io.seneschal.cli.billing.ShowPrepaidAccount;
-import io.seneschal.cli.billing.CancelOrder;
-import io.seneschal.cli.billing.CreateOrder;
-import io.seneschal.cli.billing.ListOrders;
-import io.seneschal.cli.billing.PayOrder;
-import io.seneschal.cli.billing.ShowOrder;
 import io.seneschal.cli.billing.SimulateProvider;
 import io.seneschal.cli.blueprint.ApplyOrganisation;
 import io.seneschal.cli.blueprint.ExportOrganisation;
@@ -70,6 +70,13 @@ import io.seneschal.cli.product.ListProducts;
 import io.seneschal.cli.product.ListTypes;
 import io.seneschal.cli.product.RenameProduct;
 import io.seneschal.cli.product.ShowProduct;
+import io.seneschal.cli.renewal.ForecastRenewals;
+import io.seneschal.cli.renewal.ListMissed;
+import io.seneschal.cli.renewal.ListRenewals;
+import io.seneschal.cli.renewal.RunRenewals;
+import io.seneschal.cli.renewal.SimulateRenewals;
+import io.seneschal.cli.renewal.SwitchOff;
+import io.seneschal.cli.renewal.SwitchOn;
 import io.seneschal.cli.security.CreateToken;
 import io.seneschal.cli.security.ListTokens;
 import io.seneschal.cli.security.RevokeToken;
@@ -199,6 +206,17 @@ public final class CommandTree {
                             InviteDevice::new,
                             ListDeviceInvitations::new,
                             CancelDeviceInvitation::new)),
+            new Noun(
+                    "renewal",
+                    "Renewals: what is due when, what is renewed by itself, and what will happen.",
+                    List.of(
+                            ListRenewals::new,
+                            SwitchOn::new,
+                            SwitchOff::new,
+                            RunRenewals::new,
+                            ForecastRenewals::new,
+                            SimulateRenewals::new,
+                            ListMissed::new)),
             new Noun(
                     "support",
                     "Support: tickets, who handles them, and what people have opened to it.",

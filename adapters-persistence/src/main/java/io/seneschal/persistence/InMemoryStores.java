@@ -42,6 +42,11 @@ import io.seneschal.persistence.organisation.InMemoryOrganisations;
 import io.seneschal.persistence.product.InMemoryProductTables;
 import io.seneschal.persistence.product.InMemoryProductViews;
 import io.seneschal.persistence.product.InMemoryProducts;
+import io.seneschal.persistence.renewal.InMemoryRenewables;
+import io.seneschal.persistence.renewal.InMemoryRenewalRounds;
+import io.seneschal.persistence.renewal.InMemoryRenewalTables;
+import io.seneschal.persistence.renewal.InMemoryRenewalViews;
+import io.seneschal.persistence.renewal.InMemoryRenewals;
 import io.seneschal.persistence.security.InMemoryTokens;
 import io.seneschal.persistence.shared.InMemoryAnswers;
 import io.seneschal.persistence.shared.InMemoryForesight;
@@ -87,11 +92,17 @@ public final class InMemoryStores {
         var support = new InMemorySupportTables(store);
         var billing = new InMemoryBillingTables(store);
         var orderTables = new InMemoryOrderTables(store);
+        var renewals = new InMemoryRenewalTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
-        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews));
+        var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews, renewals));
         var tokens = new InMemoryTokens(store, trail);
         var payments = new InMemoryPaymentsMade(store, billing, trail);
+        var billingAccounts = new InMemoryBillingAccounts(store, billing, organisations, trail);
+        var paymentMethods = new InMemoryPaymentMethods(store, billing, organisations, trail);
+        var productStore = new InMemoryProducts(store, products, organisations, trail);
+        var renewables =
+                new InMemoryRenewables(renewals, products, organisations, billingAccounts, paymentMethods, payments);
         return new Stores(
                 new InMemoryTransactions(store),
                 new InMemoryForesight(),
@@ -109,6 +120,7 @@ public final class InMemoryStores {
                                 accesses::removeAllOf,
                                 teams::removeAllOf,
                                 mailboxes::removeAllOf,
+                                renewals::removeAllOf,
                                 billing::removeAllOf,
                                 orderTables::removeAllOf,
                                 products::removeAllOf),
@@ -118,7 +130,7 @@ public final class InMemoryStores {
                 new InMemoryMemberViews(store, organisations, users, teams::teamsOf),
                 new InMemoryInvitations(store, organisations, trail),
                 new InMemoryInvitationViews(store, organisations),
-                new InMemoryProducts(store, products, organisations, trail),
+                productStore,
                 new InMemoryProductViews(store, products, organisations),
                 new InMemoryAccesses(store, accesses, trail),
                 new InMemoryAccessViews(store, accesses),
@@ -144,13 +156,16 @@ public final class InMemoryStores {
                 new InMemorySupportUses(store, support, tickets, trail),
                 new InMemorySupportDigests(store),
                 new InMemoryContentFacts(store, organisations, products, mailboxes, held),
-                new InMemoryBillingAccounts(store, billing, organisations, trail),
-                new InMemoryPaymentMethods(store, billing, organisations, trail),
+                billingAccounts,
+                paymentMethods,
                 payments,
                 new InMemoryPaymentViews(store, billing, payments),
                 new InMemoryPrepaidAccounts(store, billing, organisations, trail),
                 new InMemoryOrders(store, orderTables, organisations, trail),
                 new InMemoryOrderViews(store, orderTables),
+                new InMemoryRenewals(store, renewals, renewables, trail),
+                new InMemoryRenewalRounds(store, renewals, renewables, productStore, trail),
+                new InMemoryRenewalViews(store, renewables, organisations),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

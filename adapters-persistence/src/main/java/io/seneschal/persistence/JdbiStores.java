@@ -42,6 +42,10 @@ import io.seneschal.persistence.organisation.JdbiOrganisationViews;
 import io.seneschal.persistence.organisation.JdbiOrganisations;
 import io.seneschal.persistence.product.JdbiProductViews;
 import io.seneschal.persistence.product.JdbiProducts;
+import io.seneschal.persistence.renewal.JdbiRenewalRounds;
+import io.seneschal.persistence.renewal.JdbiRenewalViews;
+import io.seneschal.persistence.renewal.JdbiRenewals;
+import io.seneschal.persistence.renewal.RenewalWriter;
 import io.seneschal.persistence.security.JdbiTokens;
 import io.seneschal.persistence.security.TokenUses;
 import io.seneschal.persistence.shared.Dialect;
@@ -91,7 +95,9 @@ public final class JdbiStores implements AutoCloseable {
                 dataSource,
                 dialect,
                 new JdbiOutbox(
-                        new Envelopes(clock, ids), List.of(new NoticeWriter(), new SessionReviewWriter(ids)), dialect));
+                        new Envelopes(clock, ids),
+                        List.of(new NoticeWriter(), new SessionReviewWriter(ids), new RenewalWriter()),
+                        dialect));
         if (dialect == Dialect.POSTGRESQL) {
             TransactionNumbers.letNewEventsComeLast(store);
         }
@@ -144,6 +150,9 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiPrepaidAccounts(store),
                 new JdbiOrders(store),
                 new JdbiOrderViews(store),
+                new JdbiRenewals(store),
+                new JdbiRenewalRounds(store, dialect),
+                new JdbiRenewalViews(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -11,13 +11,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts of what is paid, for stores of one kind. */
-abstract class BillingStoresTest {
-
-    /** Opens stores: with the same clock on the same things. */
-    abstract Stores open(Clock clock, Ids ids);
-
-    /** Closes all that were opened. */
-    abstract void close();
+abstract class BillingStoresTest extends RenewalStoresTest {
 
     @Nested
     class PaymentMethods extends PaymentMethodsContract {

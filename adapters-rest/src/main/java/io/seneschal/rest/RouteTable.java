@@ -41,6 +41,9 @@ import io.seneschal.rest.organisation.RemovalsResource;
 import io.seneschal.rest.organisation.TeamInvitationsResource;
 import io.seneschal.rest.product.ProductTypesResource;
 import io.seneschal.rest.product.ProductsResource;
+import io.seneschal.rest.renewal.AutoRenewalResource;
+import io.seneschal.rest.renewal.ForecastResource;
+import io.seneschal.rest.renewal.RenewalsResource;
 import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.security.TokensResource;
 import io.seneschal.rest.shared.Problems;
@@ -107,12 +110,21 @@ final class RouteTable {
                         new ProductsResource(
                                         useCases.openingProducts(),
                                         useCases.changingProducts(),
-                                        useCases.findingProducts())
+                                        useCases.findingProducts(),
+                                        useCases.readingRenewals())
                                 .routes(),
                         new ProductTypesResource(useCases.findingProducts()).routes(),
+                        new RenewalsResource(useCases.readingRenewals()).routes(),
+                        new AutoRenewalResource(useCases.switchingAutoRenewal(), useCases.readingRenewals(), problems)
+                                .routes(),
+                        new ForecastResource(useCases.forecasting(), problems).routes(),
                         new AccessesResource(useCases.grantingAccesses(), problems).routes(),
                         new ProductAccessesResource(useCases.grantingAccesses()).routes(),
-                        new ExplanationsResource(useCases.decidingAccess(), useCases.findingProducts(), problems)
+                        new ExplanationsResource(
+                                        useCases.decidingAccess(),
+                                        useCases.findingProducts(),
+                                        useCases.readingRenewals(),
+                                        problems)
                                 .routes(),
                         new TeamsResource(useCases.formingTeams(), useCases.changingTeams(), useCases.readingTeams())
                                 .routes(),

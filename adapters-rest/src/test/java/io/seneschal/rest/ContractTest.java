@@ -70,6 +70,8 @@ class ContractTest {
                     Map.of(
                             "amount", Map.of("amount", "10.00", "currency", "CHF"),
                             "payment_method_id", World.nobodysId())),
+            Map.entry("switchAutoRenewalOn", Map.of("payment_method_id", World.nobodysId())),
+            Map.entry("switchManyAutoRenewals", Map.of("switch", "off", "product_ids", "all")),
             Map.entry("inviteIntoTeam", World.invitation("dora@example.org", "external")));
 
     static final Set<String> CHANGING = Set.of("PATCH", "PUT", "DELETE");

@@ -174,6 +174,15 @@ enum Deed {
             (person, cast) -> person.client()
                     .post(person.path("/payment-methods"), Map.of("kind", "prepaid", "currency", "CHF"))),
     REMOVE_A_PAYMENT_METHOD("yynyn", (person, cast) -> person.client().delete(cast.paymentMethod())),
+    SEE_RENEWALS("yynyn", (person, cast) -> person.client().get(person.path("/renewals"))),
+    FORECAST_RENEWALS("yynyn", (person, cast) -> person.client().get(person.path("/renewals/forecast"))),
+    SEE_AN_AUTOMATIC_RENEWAL("yynyn", (person, cast) -> person.client().get(cast.product() + "/auto-renewal")),
+    SWITCH_AN_AUTOMATIC_RENEWAL_OFF(
+            "yynyn", (person, cast) -> person.client().delete(cast.product() + "/auto-renewal")),
+    SWITCH_ALL_AUTOMATIC_RENEWALS_OFF(
+            "yynyn",
+            (person, cast) -> person.client()
+                    .post(person.path("/renewals/auto-renewal"), Map.of("switch", "off", "product_ids", "all"))),
     SEE_PAYMENTS("yynyn", (person, cast) -> person.client().get(person.path("/payments"))),
     PAY(
             "yynyn",

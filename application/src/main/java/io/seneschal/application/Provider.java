@@ -4,6 +4,7 @@ import io.seneschal.application.mailbox.MailServers;
 import io.seneschal.application.support.ProviderNetworks;
 import io.seneschal.application.support.SupportCoverage;
 import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.renewal.RenewalPlan;
 
 /**
  * What the provider whose system this is has set up.
@@ -12,6 +13,17 @@ import io.seneschal.domain.product.Catalogue;
  * @param mailServers what people are told to enter in their devices
  * @param networks from where its support works
  * @param coverage what its support helps with, and what not
+ * @param renewalPlan on which days products are attempted, blocked and terminated
  */
 public record Provider(
-        Catalogue catalogue, MailServers mailServers, ProviderNetworks networks, SupportCoverage coverage) {}
+        Catalogue catalogue,
+        MailServers mailServers,
+        ProviderNetworks networks,
+        SupportCoverage coverage,
+        RenewalPlan renewalPlan) {
+
+    /** With the usual plan of renewals. */
+    public Provider(Catalogue catalogue, MailServers mailServers, ProviderNetworks networks, SupportCoverage coverage) {
+        this(catalogue, mailServers, networks, coverage, RenewalPlan.USUAL);
+    }
+}

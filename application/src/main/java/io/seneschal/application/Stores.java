@@ -32,6 +32,9 @@ import io.seneschal.application.organisation.OrganisationViews;
 import io.seneschal.application.organisation.Organisations;
 import io.seneschal.application.product.ProductViews;
 import io.seneschal.application.product.Products;
+import io.seneschal.application.renewal.RenewalRounds;
+import io.seneschal.application.renewal.RenewalViews;
+import io.seneschal.application.renewal.Renewals;
 import io.seneschal.application.security.Tokens;
 import io.seneschal.application.shared.Answers;
 import io.seneschal.application.shared.Foresight;
@@ -96,6 +99,9 @@ public record Stores(
         PrepaidAccounts prepaidAccounts,
         Orders orders,
         OrderViews orderViews,
+        Renewals renewals,
+        RenewalRounds renewalRounds,
+        RenewalViews renewalViews,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -150,6 +156,9 @@ public record Stores(
                 prepaidAccounts,
                 orders,
                 orderViews,
+                renewals,
+                renewalRounds,
+                renewalViews,
                 tokens,
                 auditTrail,
                 trailEntries,

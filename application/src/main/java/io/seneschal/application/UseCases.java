@@ -61,6 +61,14 @@ import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.ChangingProducts;
 import io.seneschal.application.product.OpeningProducts;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.renewal.Forecasting;
+import io.seneschal.application.renewal.ReadingRenewals;
+import io.seneschal.application.renewal.RenewedMethods;
+import io.seneschal.application.renewal.RenewingProducts;
+import io.seneschal.application.renewal.RunningRenewals;
+import io.seneschal.application.renewal.SimulatingRenewals;
+import io.seneschal.application.renewal.SwitchingAutoRenewal;
+import io.seneschal.application.renewal.WatchingRenewals;
 import io.seneschal.application.security.Authenticating;
 import io.seneschal.application.security.MakingTokens;
 import io.seneschal.application.support.AnsweringTickets;
@@ -150,6 +158,12 @@ public record UseCases(
         PayingOrders payingOrders,
         ReadingOrders readingOrders,
         OrderingAsVisitor orderingAsVisitor,
+        SwitchingAutoRenewal switchingAutoRenewal,
+        ReadingRenewals readingRenewals,
+        Forecasting forecasting,
+        RunningRenewals runningRenewals,
+        WatchingRenewals watchingRenewals,
+        SimulatingRenewals simulatingRenewals,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -223,8 +237,12 @@ public record UseCases(
         var paymentViews = stores.paymentViews();
         var prepaidAccounts = stores.prepaidAccounts();
         var orders = stores.orders();
-        var consequences = List.<PaymentConsequences>of(new OrderedProducts(orders, products, organisations));
-        var methodUsers = List.<MethodUsers>of();
+        var renewals = stores.renewals();
+        var rounds = stores.renewalRounds();
+        var renewalPlan = with.provider().renewalPlan();
+        var consequences = List.<PaymentConsequences>of(
+                new OrderedProducts(orders, products, organisations), new RenewingProducts(rounds, renewalPlan));
+        var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(
                 stores.paymentsMade(),
@@ -417,6 +435,21 @@ public record UseCases(
                         clock),
                 new ReadingOrders(orders, stores.orderViews(), authorities),
                 new OrderingAsVisitor(signingUp, placingOrders, transactions),
+                new SwitchingAutoRenewal(
+                        renewals, stores.renewalViews(), paymentMethods, renewalPlan, authorities, transactions, clock),
+                new ReadingRenewals(
+                        renewals, stores.renewalViews(), organisations, renewalPlan, catalogue, authorities, clock),
+                new Forecasting(
+                        stores.renewalViews(),
+                        prepaidAccounts,
+                        with.payments(),
+                        renewalPlan,
+                        catalogue,
+                        authorities,
+                        clock),
+                new RunningRenewals(rounds, settling, renewalPlan, catalogue, transactions, ids, clock),
+                new WatchingRenewals(stores.renewalViews(), renewalPlan, clock),
+                new SimulatingRenewals(stores.renewalViews(), prepaidAccounts, renewalPlan, catalogue, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

@@ -57,7 +57,7 @@ final class Mail implements AutoCloseable {
         var stores = seneschal.stores();
         return new SendingNotices(
                 stores.notices(),
-                new Letters(stores.users(), stores.organisations()),
+                new Letters(stores.users(), stores.organisations(), stores.products()),
                 postman,
                 seneschal.instruments().clock());
     }

@@ -109,7 +109,7 @@ final class Server implements AutoCloseable {
 
     /** What servers on one database share among them. */
     private static List<Job> jobs(Seneschal seneschal, @Nullable Postman postman) {
-        return Stream.of(SupportJobs.of(seneschal, postman), PaymentJobs.of(seneschal))
+        return Stream.of(SupportJobs.of(seneschal, postman), PaymentJobs.of(seneschal), RenewalJobs.of(seneschal))
                 .flatMap(List::stream)
                 .toList();
     }

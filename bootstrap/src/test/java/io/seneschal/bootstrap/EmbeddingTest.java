@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
-import com.google.inject.TypeLiteral;
+import com.google.inject.Provides;
 import com.google.inject.multibindings.Multibinder;
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
@@ -32,6 +32,8 @@ import io.seneschal.application.organisation.Holdings;
 import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.renewal.RenewedMethods;
+import io.seneschal.application.renewal.RenewingProducts;
 import io.seneschal.application.support.MembersSharedMails;
 import io.seneschal.application.support.MembersSupportGrants;
 import io.seneschal.application.support.SupportLeaves;
@@ -98,8 +100,7 @@ class EmbeddingTest {
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class, OpenInvoices.class, PrepaidBalance.class);
             context.register(PaymentSettler.class, AskingProvider.class);
-            context.registerBean(PaymentConsequences.class, () -> (payments, at) -> {});
-            context.registerBean(MethodUsers.class, () -> (method, at) -> {});
+            context.register(RenewingProducts.class, RenewedMethods.class);
             context.refresh();
 
             foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
@@ -183,8 +184,16 @@ class EmbeddingTest {
             holdings.addBinding().to(RentedProducts.class);
             holdings.addBinding().to(OpenInvoices.class);
             holdings.addBinding().to(PrepaidBalance.class);
-            bind(new TypeLiteral<List<PaymentConsequences>>() {}).toInstance(List.of());
-            bind(new TypeLiteral<List<MethodUsers>>() {}).toInstance(List.of());
+        }
+
+        @Provides
+        List<PaymentConsequences> consequences(RenewingProducts renewing) {
+            return List.of(renewing);
+        }
+
+        @Provides
+        List<MethodUsers> methodUsers(RenewedMethods renewed) {
+            return List.of(renewed);
         }
 
         private <T> void bindPart(Part<T> part) {

@@ -135,7 +135,7 @@ class ToldByMailTest {
         var address = SmtpServer.at("smtp://127.0.0.1:" + server.getSmtp().getPort());
         return new SendingNotices(
                 town.stores.notices(),
-                new Letters(town.stores.users(), town.stores.organisations()),
+                new Letters(town.stores.users(), town.stores.organisations(), town.stores.products()),
                 new SmtpPostman(address, "Seneschal <no-reply@example.org>"),
                 town.clock);
     }

@@ -113,6 +113,11 @@ public final class Desk {
         return useCases.findingProducts().types(operator(), organisation);
     }
 
+    /** Says a refusal on stderr: of a command that has done what it could. */
+    public void say(Refusal refusal) {
+        problems.say(refusal);
+    }
+
     /** A refusal that is no failure of the command, but its answer. */
     public Map<String, @Nullable Object> problem(Refusal refusal) {
         return problems.fields(refusal);
@@ -129,6 +134,27 @@ public final class Desk {
         var fields = Fields.of("user", user, "id", null);
         try {
             var id = user(user);
+            fields.putAll(Fields.of("id", id));
+            deed.accept(id);
+            return new Result(fields, null);
+        } catch (Refusal refusal) {
+            return new Result(fields, refusal);
+        }
+    }
+
+    /** Does it for each product; also a name that none has is refused by itself. */
+    public int eachProduct(OrganisationId organisation, List<String> idsOrNames, Consumer<ProductId> deed) {
+        return outcomes(
+                List.of("product", "id", "outcome"),
+                idsOrNames.stream()
+                        .map(product -> result(organisation, product, deed))
+                        .toList());
+    }
+
+    private Result result(OrganisationId organisation, String product, Consumer<ProductId> deed) {
+        var fields = Fields.of("product", product, "id", null);
+        try {
+            var id = product(organisation, product);
             fields.putAll(Fields.of("id", id));
             deed.accept(id);
             return new Result(fields, null);

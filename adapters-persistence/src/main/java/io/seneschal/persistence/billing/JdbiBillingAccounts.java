@@ -5,21 +5,15 @@ import static java.util.stream.Collectors.toMap;
 import io.seneschal.application.billing.BillingAccounts;
 import io.seneschal.domain.billing.BillingAccount;
 import io.seneschal.domain.shared.Change;
-import io.seneschal.domain.shared.Coded;
-import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
-import io.seneschal.persistence.shared.Row;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** How organisations are billed, in its table, if anybody has touched it. */
 public final class JdbiBillingAccounts implements BillingAccounts {
@@ -43,7 +37,7 @@ public final class JdbiBillingAccounts implements BillingAccounts {
                         where organisation_id = any(:organisations)
                         """)
                 .bind("organisations", Keys.ids(organisations, OrganisationId::value))
-                .map(JdbiBillingAccounts::account)
+                .map(BillingAccountRow::account)
                 .collect(toMap(BillingAccount::organisation, Function.identity())));
         return organisations.stream()
                 .distinct()
@@ -86,16 +80,5 @@ public final class JdbiBillingAccounts implements BillingAccounts {
                 .bind("settled", account.settled())
                 .bind("lead", account.reminderLeadDays())
                 .bind("respects", account.respectsSwitchOff());
-    }
-
-    private static BillingAccount account(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        return new BillingAccount(
-                new OrganisationId(row.id("organisation_id")),
-                Coded.of(Currency.class, row.text("currency")),
-                row.truth("settled"),
-                Math.toIntExact(row.number("reminder_lead_days")),
-                row.truth("respects_switch_off"),
-                row.number("version"));
     }
 }

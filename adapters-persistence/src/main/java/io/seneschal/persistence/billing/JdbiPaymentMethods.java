@@ -7,29 +7,20 @@ import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentMethodId;
-import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.billing.PaymentMethodRefusal.UnknownPaymentMethod;
 import io.seneschal.domain.shared.Change;
-import io.seneschal.domain.shared.Coded;
-import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Payment methods in their table. */
 public final class JdbiPaymentMethods implements PaymentMethods {
 
-    private static final String SELECT = """
-            select id, organisation_id, kind, provider_token, display, currency, created_at, version
-            from payment_methods
-            """;
+    private static final String SELECT = "select " + PaymentMethodRow.COLUMNS + " from payment_methods ";
 
     private final JdbiStore store;
 
@@ -42,7 +33,7 @@ public final class JdbiPaymentMethods implements PaymentMethods {
         return store.ask(handle -> handle.createQuery(SELECT + "where organisation_id = :organisation and id = :id")
                         .bind("organisation", organisation.value())
                         .bind("id", method.value())
-                        .map(JdbiPaymentMethods::method)
+                        .map(PaymentMethodRow::method)
                         .findOne())
                 .orElseThrow(() -> new UnknownPaymentMethod(organisation, method));
     }
@@ -51,7 +42,7 @@ public final class JdbiPaymentMethods implements PaymentMethods {
     public Map<PaymentMethodId, PaymentMethod> all(Collection<PaymentMethodId> methods) {
         return store.ask(handle -> handle.createQuery(SELECT + "where id = any(:ids)")
                 .bind("ids", Keys.ids(methods, PaymentMethodId::value))
-                .map(JdbiPaymentMethods::method)
+                .map(PaymentMethodRow::method)
                 .collect(toMap(PaymentMethod::id, Function.identity())));
     }
 
@@ -65,7 +56,7 @@ public final class JdbiPaymentMethods implements PaymentMethods {
                 .bind("organisation", organisation.value())
                 .bind("start", Row.start(page))
                 .bind("rows", Row.rows(page))
-                .map(JdbiPaymentMethods::method)
+                .map(PaymentMethodRow::method)
                 .list());
         return Page.of(found, page, method -> method.id().value());
     }
@@ -100,18 +91,5 @@ public final class JdbiPaymentMethods implements PaymentMethods {
                         .bind("version", method.version())
                         .execute());
         store.append(removed);
-    }
-
-    private static PaymentMethod method(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
-        return new PaymentMethod(
-                new PaymentMethodId(row.id("id")),
-                new OrganisationId(row.id("organisation_id")),
-                Coded.of(PaymentMethodKind.class, row.text("kind")),
-                row.textOrNull("provider_token"),
-                row.text("display"),
-                Coded.of(Currency.class, row.text("currency")),
-                row.instant("created_at"),
-                row.number("version"));
     }
 }

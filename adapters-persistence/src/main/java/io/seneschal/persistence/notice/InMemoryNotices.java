@@ -3,6 +3,7 @@ package io.seneschal.persistence.notice;
 import io.seneschal.application.notice.Audience;
 import io.seneschal.application.notice.Notice;
 import io.seneschal.application.notice.Notices;
+import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.persistence.audit.InMemoryWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
@@ -37,6 +38,11 @@ public final class InMemoryNotices implements Notices, InMemoryWitness {
             case Audience.One(var user) -> note(written, user);
             case Audience.EveryMember(var organisation) ->
                 organisations.membersOf(organisation).forEach(user -> note(written, user));
+            case Audience.BillingContacts(var organisation) ->
+                organisations
+                        .membershipsOf(organisation)
+                        .filter(Membership::hearsOfBills)
+                        .forEach(member -> note(written, member.user()));
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Organisations, memberships and invitations, each by the keys it is looked for. Used under the lock of the store. */
 public final class InMemoryOrganisationTables {
@@ -59,6 +60,13 @@ public final class InMemoryOrganisationTables {
 
     public Optional<Organisation> whole(OrganisationId organisation) {
         return find(organisation).map(OrganisationRow::organisation);
+    }
+
+    /** All behind this one, in the order of their ids; {@code null} for all. */
+    public Stream<OrganisationId> after(@Nullable OrganisationId organisation) {
+        return organisations
+                .after(ScopedId.of(organisation == null ? ScopedId.NONE : organisation.value()))
+                .map(entry -> new OrganisationId(entry.getKey().id()));
     }
 
     public Stream<Membership> membershipsOf(OrganisationId organisation) {

@@ -39,6 +39,8 @@ public final class JdbiOrganisations implements Organisations {
             "delete from teams where organisation_id = :id",
             "delete from order_lines where order_id in (select id from orders where organisation_id = :id)",
             "delete from orders where organisation_id = :id",
+            "delete from renewal_attempts where organisation_id = :id",
+            "delete from renewals where organisation_id = :id",
             "delete from payment_methods where organisation_id = :id",
             "delete from prepaid_accounts where organisation_id = :id and available = 0 and reserved = 0",
             "delete from billing_accounts where organisation_id = :id",

@@ -52,12 +52,7 @@ public final class JdbiProducts implements Products {
         }
         store.changeOne(
                 changed.after().id(),
-                handle -> ProductRow.bind(handle.createUpdate("""
-                        update products
-                        set name = :name, search_text = :searchText, state = :state, due_on = :dueOn,
-                            due_day = :dueDay, term_months = :termMonths, version = version + 1
-                        where id = :id and organisation_id = :organisation and version = :version
-                        """), changed.after())
+                handle -> ProductRow.bind(handle.createUpdate(ProductBatch.UPDATE), changed.after())
                         .execute());
         store.append(changed);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Things that are due at an instant, each at one at most, of which every change can be undone. */
 public final class InMemoryAgenda<V> {
@@ -36,6 +37,18 @@ public final class InMemoryAgenda<V> {
                 .findFirst()
                 .filter(first -> !first.getKey().at().isAfter(now))
                 .map(Map.Entry::getValue);
+    }
+
+    /** All that are due, the one that has been for the longest time first. */
+    public Stream<V> allDue(Instant now) {
+        return byTime.after(Due.FIRST)
+                .takeWhile(entry -> !entry.getKey().at().isAfter(now))
+                .map(Map.Entry::getValue);
+    }
+
+    /** When a thing is due. */
+    public Optional<Instant> dueAt(ScopedId key) {
+        return byKey.find(key).map(Due::at);
     }
 
     public Optional<V> find(ScopedId key) {

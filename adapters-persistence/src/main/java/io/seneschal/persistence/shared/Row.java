@@ -70,7 +70,11 @@ public final class Row {
     }
 
     public LocalDate date(String column) throws SQLException {
-        return Objects.requireNonNull(columns.getObject(prefix + column, LocalDate.class));
+        return Objects.requireNonNull(dateOrNull(column));
+    }
+
+    public @Nullable LocalDate dateOrNull(String column) throws SQLException {
+        return columns.getObject(prefix + column, LocalDate.class);
     }
 
     /** From a column that gathers ids in an array; none where it gathered nothing. */

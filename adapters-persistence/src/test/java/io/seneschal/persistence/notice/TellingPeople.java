@@ -53,7 +53,10 @@ class TellingPeople {
         var stores = InMemoryStores.create(clock, with.ids());
         useCases = UseCases.of(stores, with);
         sending = new SendingNotices(
-                stores.notices(), new Letters(stores.users(), stores.organisations()), this::take, clock);
+                stores.notices(),
+                new Letters(stores.users(), stores.organisations(), stores.products()),
+                this::take,
+                clock);
         var founded = signUp("ada@example.org", new PersonName("Ada", "Keller"), "de-CH", "Chœur des Alpes");
         choir = founded.organisation().id();
         var own = signUp("zoe@example.org", new PersonName("Zoé", "Favre"), "fr-CH", "Favre SA");

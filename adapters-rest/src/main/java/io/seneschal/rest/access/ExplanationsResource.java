@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.seneschal.application.access.DecidingAccess;
 import io.seneschal.application.access.DecidingAccess.Explanation;
 import io.seneschal.application.access.FindingProducts;
+import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.rest.product.ProductView;
@@ -25,11 +26,14 @@ public final class ExplanationsResource {
 
     private final DecidingAccess deciding;
     private final FindingProducts finding;
+    private final ReadingRenewals renewals;
     private final Problems problems;
 
-    public ExplanationsResource(DecidingAccess deciding, FindingProducts finding, Problems problems) {
+    public ExplanationsResource(
+            DecidingAccess deciding, FindingProducts finding, ReadingRenewals renewals, Problems problems) {
         this.deciding = deciding;
         this.finding = finding;
+        this.renewals = renewals;
         this.problems = problems;
     }
 
@@ -62,10 +66,17 @@ public final class ExplanationsResource {
         var wanted = request.query(paging::page);
         var page = deciding.productsOf(request.actor(), request.organisation(), request.user(), wanted);
         var types = finding.types(request.actor(), request.organisation());
-        return Response.ok(paging.show(
-                page,
-                explanation -> new ReachedProductView(
-                        ProductView.of(explanation.reach().product(), types), view(explanation, request))));
+        var shown = renewals.all(
+                request.actor(),
+                request.organisation(),
+                page.items().stream()
+                        .map(explanation -> explanation.reach().product().id())
+                        .toList());
+        return Response.ok(paging.show(page, explanation -> {
+            var product = explanation.reach().product();
+            return new ReachedProductView(
+                    ProductView.of(product, types, shown.get(product.id())), view(explanation, request));
+        }));
     }
 
     private ExplanationView view(Explanation explanation, Request request) {

@@ -1,8 +1,9 @@
 package io.seneschal.rest.product;
 
+import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Product;
-import java.util.Map;
+import io.seneschal.rest.renewal.AutoRenewalView;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A product on the wire.
  *
  * @param dueOn a day, as ISO 8601 writes it
- * @param autoRenewal how it is renewed by itself; {@code null} while nobody has switched that on
+ * @param autoRenewal how it is renewed by itself; {@code null} if it is not, and for those who have nothing to do with billing
  */
 public record ProductView(
         UUID id,
@@ -20,9 +21,10 @@ public record ProductView(
         String state,
         String dueOn,
         String term,
-        @Nullable Map<String, Object> autoRenewal) {
+        @Nullable AutoRenewalView autoRenewal) {
 
-    public static ProductView of(Product product, Catalogue catalogue) {
+    /** @param renewal {@code null} also where nobody shows it to the asker */
+    public static ProductView of(Product product, Catalogue catalogue, ReadingRenewals.@Nullable Item renewal) {
         return new ProductView(
                 product.id().value(),
                 product.type(),
@@ -31,6 +33,6 @@ public record ProductView(
                 product.state().code(),
                 product.due().on().toString(),
                 product.term().toString(),
-                null);
+                renewal == null || !renewal.of().renewal().isOn() ? null : AutoRenewalView.of(renewal));
     }
 }

@@ -5,6 +5,7 @@ import io.seneschal.application.product.ChangingProducts;
 import io.seneschal.application.product.OpeningProducts;
 import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.application.product.ProductViews.Filter;
+import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.product.DueDate;
 import io.seneschal.domain.product.Product;
@@ -33,11 +34,14 @@ public final class ProductsResource {
     private final OpeningProducts opening;
     private final ChangingProducts changing;
     private final FindingProducts finding;
+    private final ReadingRenewals renewals;
 
-    public ProductsResource(OpeningProducts opening, ChangingProducts changing, FindingProducts finding) {
+    public ProductsResource(
+            OpeningProducts opening, ChangingProducts changing, FindingProducts finding, ReadingRenewals renewals) {
         this.opening = opening;
         this.changing = changing;
         this.finding = finding;
+        this.renewals = renewals;
     }
 
     public List<Route> routes() {
@@ -55,7 +59,11 @@ public final class ProductsResource {
         var question = request.query(fields -> question(fields, paging));
         var types = finding.types(request.actor(), request.organisation());
         var page = finding.page(request.actor(), request.organisation(), question.filter(), question.page());
-        return Response.ok(paging.show(page, product -> ProductView.of(product, types)));
+        var shown = renewals.all(
+                request.actor(),
+                request.organisation(),
+                page.items().stream().map(Product::id).toList());
+        return Response.ok(paging.show(page, product -> ProductView.of(product, types, shown.get(product.id()))));
     }
 
     private Response open(Request request) {
@@ -86,7 +94,8 @@ public final class ProductsResource {
     }
 
     private ProductView view(Product product, Request request) {
-        return ProductView.of(product, finding.types(request.actor(), request.organisation()));
+        var shown = renewals.all(request.actor(), request.organisation(), List.of(product.id()));
+        return ProductView.of(product, finding.types(request.actor(), request.organisation()), shown.get(product.id()));
     }
 
     private static ProductId product(Request request) {

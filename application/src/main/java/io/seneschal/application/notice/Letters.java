@@ -2,11 +2,14 @@ package io.seneschal.application.notice;
 
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.application.organisation.Organisations;
+import io.seneschal.application.product.Products;
 import io.seneschal.application.shared.Phrases;
+import io.seneschal.application.shared.Sentences;
 import io.seneschal.application.user.Users;
 import io.seneschal.domain.organisation.OrganisationRefusal.UnknownOrganisation;
 import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.domain.user.User;
 import io.seneschal.domain.user.UserRefusal.UnknownUser;
@@ -25,7 +28,8 @@ import java.util.UUID;
  *
  * <p>The bundle {@code letters} has for each type of event a {@code .subject} and a {@code .text}, in which a
  * {@code {fact}} stands for a fact of the event, for the {@code {recipient}}, for the {@code {organisation}}, for the
- * {@code {person}} it happened to, or for the instant {@code {at}} which it happened.
+ * {@code {person}} or the {@code {product}} it happened to, for the {@code {reason}} of a refusal, or for the instant
+ * {@code {at}} which it happened.
  */
 public final class Letters {
 
@@ -37,12 +41,15 @@ public final class Letters {
 
     private final Users users;
     private final Organisations organisations;
+    private final Products products;
     private final Phrases phrases = new Phrases("letters");
+    private final Sentences sentences = new Sentences();
 
     @Inject
-    public Letters(Users users, Organisations organisations) {
+    public Letters(Users users, Organisations organisations, Products products) {
         this.users = users;
         this.organisations = organisations;
+        this.products = products;
     }
 
     /** Nothing if there is nobody to write to any more, or no organisation to write about. */
@@ -76,6 +83,12 @@ public final class Letters {
         var organisation = event.organisation();
         if (organisation != null) {
             facts.put("organisation", name(organisation));
+            if (event.data().get("product") instanceof String product) {
+                facts.put("product", name(organisation, new ProductId(UUID.fromString(product))));
+            }
+        }
+        if (event.data().get("code") instanceof String code) {
+            facts.put("reason", sentences.title(code, language));
         }
         if (event.data().get("user") instanceof String person) {
             facts.put("person", name(new UserId(UUID.fromString(person))));
@@ -85,6 +98,11 @@ public final class Letters {
 
     private String name(OrganisationId organisation) {
         return organisations.get(organisation).details().name().text();
+    }
+
+    /** It goes with its organisation only. */
+    private String name(OrganisationId organisation, ProductId product) {
+        return products.get(organisation, product).name().text();
     }
 
     /** Somebody may have closed their account since it happened to them. */

@@ -26,7 +26,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LettersInFiveLanguages {
 
     private static final List<String> TYPES = List.of(
-            "membership.role-changed", "organisation.glass-broken", "device-invitation.given", "support-use.digest");
+            "membership.role-changed",
+            "organisation.glass-broken",
+            "renewal.announced",
+            "renewal.falling-due",
+            "renewal.attempt-refused",
+            "renewal.attempt-failed",
+            "renewal.debited",
+            "renewal.lapsed",
+            "renewal.ended",
+            "renewal.paid-too-late",
+            "device-invitation.given",
+            "support-use.digest");
 
     /** What stands in texts, line by line. */
     private static final List<String> LINES = List.of("support-use.digest.allowed", "support-use.digest.denied");

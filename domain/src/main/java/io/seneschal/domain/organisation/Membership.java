@@ -37,6 +37,11 @@ public record Membership(
         return role() == Role.LEGAL_RESPONSIBLE && state == State.ACTIVE;
     }
 
+    /** Whether administrative mail about bills goes to them. */
+    public boolean hearsOfBills() {
+        return terms.contact().billing() && state == State.ACTIVE;
+    }
+
     Change<Membership> assign(Role role) {
         if (role == role()) {
             return Change.none(this);

@@ -104,38 +104,38 @@ public record AutoRenewal(
     }
 
     /** Somebody paid with a method that keeps paying: it goes on by itself from now on (REN-6). */
-    public Change<AutoRenewal> keepPaying(PaymentMethodId method) {
+    Change<AutoRenewal> keepPaying(PaymentMethodId method) {
         return Change.to(
                 with(new Switch.On(method)), new SwitchedOn(organisation, product, method, Cause.PAID_BY_CARD));
     }
 
     /** People are told of a due date. */
-    public Change<AutoRenewal> tell(LocalDate dueOn, DomainEvent said) {
+    Change<AutoRenewal> tell(LocalDate dueOn, DomainEvent said) {
         return Change.to(with(new Progress(dueOn, progress.of(dueOn).attempted(), true), blockedOn), said);
     }
 
     /** A payment has begun by itself: that attempt is made, once for ever (REN-9). */
-    public Change<AutoRenewal> attempt(LocalDate dueOn, int number, PaymentId payment) {
+    Change<AutoRenewal> attempt(LocalDate dueOn, int number, PaymentId payment) {
         return Change.to(made(dueOn, number), new Attempted(organisation, product, dueOn, number, payment));
     }
 
     /** A payment could not even begin. The attempt counts as made. */
-    public Change<AutoRenewal> refuse(LocalDate dueOn, int number, Refusal why) {
+    Change<AutoRenewal> refuse(LocalDate dueOn, int number, Refusal why) {
         return Change.to(made(dueOn, number), new AttemptRefused(organisation, product, dueOn, number, why.code()));
     }
 
     /** The product was blocked for being unpaid. */
-    public Change<AutoRenewal> lapse(LocalDate today, DomainEvent said) {
+    Change<AutoRenewal> lapse(LocalDate today, DomainEvent said) {
         return Change.to(with(progress, today), said);
     }
 
     /** Says something about it that changes nothing of it. */
-    public Change<AutoRenewal> say(DomainEvent said) {
+    Change<AutoRenewal> say(DomainEvent said) {
         return Change.to(this, said);
     }
 
     /** The product was paid for: it begins anew. */
-    public AutoRenewal paid() {
+    AutoRenewal paid() {
         return with(Progress.NONE, null);
     }
 

@@ -1,13 +1,15 @@
 package io.seneschal.domain.renewal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.seneschal.domain.billing.BillingAccount;
+import io.seneschal.domain.billing.PaymentLine;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentRefusal.NoProvider;
 import io.seneschal.domain.billing.PrepaidAccount;
 import io.seneschal.domain.organisation.BillingZone;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Product;
-import io.seneschal.domain.product.ProductRefusal.NoPrice;
 import io.seneschal.domain.renewal.RenewalFacts.UnderWay;
 import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.shared.ProductId;
@@ -43,6 +45,11 @@ public record Renewable(
         return product.due().on();
     }
 
+    /** The method with which it is renewed by itself: asked only where it is. */
+    public PaymentMethod requireMethod() {
+        return requireNonNull(method);
+    }
+
     /** Which day it is for its organisation. */
     public LocalDate today(Instant now) {
         return now.atZone(zone.zone()).toLocalDate();
@@ -66,9 +73,23 @@ public record Renewable(
                 account.reminderLeadDays());
     }
 
+    /** The same after something was decided about it. */
+    public Renewable with(Product otherProduct, AutoRenewal otherRenewal) {
+        return new Renewable(otherProduct, otherRenewal, method, account, zone, payment, lookAt);
+    }
+
     /** What its next term costs, in the currency of its organisation; empty if nobody can pay for it. */
     public Optional<Money> price(Catalogue catalogue) {
         return catalogue.typeOf(product).prices().find(product.term(), account.currency());
+    }
+
+    /**
+     * What an attempt pays: one term more.
+     *
+     * @throws io.seneschal.domain.product.ProductRefusal if it can't be paid for
+     */
+    public PaymentLine.Renewal term(PaymentMethod by, Catalogue catalogue) {
+        return PaymentLine.Renewal.of(product, catalogue.typeOf(product), null, 1, by.currency());
     }
 
     /**
@@ -80,13 +101,14 @@ public record Renewable(
      */
     public Optional<Refusal> objectionToAttempt(
             PaymentMethod by, Catalogue catalogue, boolean providerThere, PrepaidAccount prepaid) {
-        if (by.kind().needsProvider() && !providerThere) {
-            return Optional.of(new NoProvider());
+        try {
+            var amount = term(by, catalogue).amount();
+            if (by.kind().needsProvider() && !providerThere) {
+                return Optional.of(new NoProvider());
+            }
+            return by.kind().isBalance() ? prepaid.objectionTo(amount).map(Refusal.class::cast) : Optional.empty();
+        } catch (Refusal refusal) {
+            return Optional.of(refusal);
         }
-        var price = price(catalogue);
-        if (price.isEmpty()) {
-            return Optional.of(new NoPrice(product.type(), product.term(), account.currency()));
-        }
-        return by.kind().isBalance() ? prepaid.objectionTo(price.get()).map(Refusal.class::cast) : Optional.empty();
     }
 }

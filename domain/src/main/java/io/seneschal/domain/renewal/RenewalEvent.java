@@ -62,8 +62,8 @@ public sealed interface RenewalEvent extends DomainEvent {
             Money amount)
             implements RenewalEvent {}
 
-    /** An attempt succeeded, and its due date has moved. */
-    record Debited(OrganisationId organisation, ProductId product, LocalDate to, PaymentId payment, Money amount)
+    /** An attempt succeeded: the product is paid until another day. */
+    record Debited(OrganisationId organisation, ProductId product, LocalDate paidUntil, PaymentId payment, Money amount)
             implements RenewalEvent {}
 
     /** It was not paid, and is blocked; it ends on the day that is named unless it is. */
@@ -72,4 +72,8 @@ public sealed interface RenewalEvent extends DomainEvent {
 
     /** It was not paid, and is gone for good. */
     record Ended(OrganisationId organisation, ProductId product, LocalDate dueOn) implements RenewalEvent {}
+
+    /** The money came after the product was gone: it is given back. */
+    record PaidTooLate(OrganisationId organisation, ProductId product, PaymentId payment, Money amount)
+            implements RenewalEvent {}
 }

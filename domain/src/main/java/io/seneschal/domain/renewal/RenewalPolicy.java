@@ -96,6 +96,11 @@ public record RenewalPolicy(RenewalPlan plan) {
         return today.isBefore(newDue.plusDays(plan.blockAfter()));
     }
 
+    /** On which day what was blocked for being unpaid is terminated. */
+    LocalDate endsOn(LocalDate due, LocalDate blockedOn) {
+        return later(due.plusDays(plan.terminateAfter()), blockedOn.plusDays(plan.daysFromBlockToEnd()));
+    }
+
     private boolean isTimeLeft(LocalDate dueOn, LocalDate today) {
         return DAYS.between(today, dueOn) >= plan.minimumLead();
     }
@@ -120,8 +125,7 @@ public record RenewalPolicy(RenewalPlan plan) {
         var blockedOn = facts.blockedOn();
         return blockedOn == null || facts.state() != Product.State.BLOCKED
                 ? Optional.empty()
-                : Optional.of(later(
-                        facts.due().plusDays(plan.terminateAfter()), blockedOn.plusDays(plan.daysFromBlockToEnd())));
+                : Optional.of(endsOn(facts.due(), blockedOn));
     }
 
     private Optional<LocalDate> remindOn(RenewalFacts facts) {

@@ -67,6 +67,7 @@ class EventNamesTest {
                         "renewal.debited",
                         "renewal.lapsed",
                         "renewal.ended",
+                        "renewal.paid-too-late",
                         "support-grant.given",
                         "support-grant.revoked",
                         "support-grant.expired",

@@ -1,0 +1,5 @@
+/** Commands about renewals. */
+@NullMarked
+package io.seneschal.cli.renewal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,152 @@
+package io.seneschal.persistence.renewal;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.seneschal.application.renewal.RenewalRounds;
+import io.seneschal.domain.billing.PaymentId;
+import io.seneschal.domain.renewal.Look;
+import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.renewal.RenewalPlan;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.persistence.product.ProductBatch;
+import io.seneschal.persistence.shared.Dialect;
+import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Looking at products by the instant at which they have to be looked at. On PostgreSQL a process passes over what others are
+ * looking at; on H2 they take turns.
+ */
+public final class JdbiRenewalRounds implements RenewalRounds {
+
+    private final JdbiStore store;
+    private final String skippingOthers;
+
+    public JdbiRenewalRounds(JdbiStore store, Dialect dialect) {
+        this.store = store;
+        this.skippingOthers = switch (dialect) {
+            case H2 -> "";
+            case POSTGRESQL -> " for update skip locked";
+        };
+    }
+
+    @Override
+    public void follow(RenewalPlan plan) {
+        var text = plan.toString();
+        var followed = store.ask(handle -> handle.createQuery("select plan from renewal_plan where id = 1")
+                .mapTo(String.class)
+                .findOne());
+        if (followed.equals(Optional.of(text))) {
+            return;
+        }
+        store.change(handle -> {
+            handle.createUpdate(
+                            followed.isEmpty()
+                                    ? "insert into renewal_plan (id, plan) values (1, :plan)"
+                                    : "update renewal_plan set plan = :plan where id = 1")
+                    .bind("plan", text)
+                    .execute();
+            handle.createUpdate("update renewals set look_at = :atOnce where look_at < :never")
+                    .bind("atOnce", RenewableRow.AT_ONCE)
+                    .bind("never", Look.NEVER)
+                    .execute();
+        });
+    }
+
+    /** The number stands in the statement, for the database to know that it is small. */
+    @Override
+    public List<Renewable> claim(Instant now, int most) {
+        var due = "(select product_id from renewals where look_at <= :now order by look_at, product_id limit " + most
+                + skippingOthers + ") due join products p on p.id = due.product_id";
+        return store.ask(handle -> handle.createQuery(RenewableRow.selectFrom(due) + " order by r.look_at, p.id")
+                .bind("now", now)
+                .map(RenewableRow::renewable)
+                .list());
+    }
+
+    @Override
+    public List<Renewable> all(Collection<ProductId> products) {
+        return store.ask(
+                handle -> handle.createQuery(RenewableRow.selectFrom("products p") + " where p.id = any(:products)")
+                        .bind("products", Keys.ids(products, ProductId::value))
+                        .map(RenewableRow::renewable)
+                        .list());
+    }
+
+    @Override
+    public Map<PaymentId, Made> madeWith(Collection<PaymentId> payments) {
+        return store.ask(handle -> handle.createQuery("""
+                        select product_id, due_on, attempt, payment_id, refusal
+                        from renewal_attempts
+                        where payment_id = any(:payments)
+                        """)
+                .bind("payments", Keys.ids(payments, PaymentId::value))
+                .map(JdbiRenewalRounds::made)
+                .collect(toMap(made -> Objects.requireNonNull(made.payment()), made -> made)));
+    }
+
+    @Override
+    public void save(List<Decided> decided) {
+        ProductBatch.save(
+                store, decided.stream().map(each -> each.look().product()).toList());
+        store.change(handle -> {
+            RenewalWriting.write(
+                    handle,
+                    decided.stream()
+                            .map(each -> new RenewalWriting.Written(
+                                    each.look().renewal().after(), each.nextLook()))
+                            .toList());
+            insertAttempts(handle, decided);
+        });
+        decided.forEach(each -> store.append(each.look().renewal()));
+    }
+
+    private static void insertAttempts(Handle handle, List<Decided> decided) {
+        try (var batch = handle.prepareBatch("""
+                insert into renewal_attempts (product_id, due_on, attempt, organisation_id, payment_id, refusal)
+                values (:product, :dueOn, :attempt, :organisation, :payment, :refusal)
+                """)) {
+            for (var each : decided) {
+                var made = each.attempt();
+                if (made != null) {
+                    var payment = made.payment();
+                    batch.bind("product", made.product().value())
+                            .bind("dueOn", made.dueOn())
+                            .bind("attempt", made.number())
+                            .bind(
+                                    "organisation",
+                                    each.look().of().product().organisation().value())
+                            .bindByType("payment", payment == null ? null : payment.value(), UUID.class)
+                            .bind("refusal", made.refusal())
+                            .add();
+                }
+            }
+            if (batch.size() > 0) {
+                batch.execute();
+            }
+        }
+    }
+
+    private static Made made(ResultSet columns, StatementContext context) throws SQLException {
+        var row = new Row(columns);
+        var payment = row.idOrNull("payment_id");
+        return new Made(
+                new ProductId(row.id("product_id")),
+                row.date("due_on"),
+                Math.toIntExact(row.number("attempt")),
+                payment == null ? null : new PaymentId(payment),
+                row.textOrNull("refusal"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.seneschal.persistence.renewal;
+
+import io.seneschal.domain.billing.PaymentMethodId;
+import io.seneschal.domain.organisation.BillingZone;
+import io.seneschal.domain.renewal.AutoRenewal;
+import io.seneschal.domain.renewal.AutoRenewal.Progress;
+import io.seneschal.domain.renewal.AutoRenewal.Switch;
+import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.renewal.RenewalFacts.UnderWay;
+import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.persistence.billing.BillingAccountRow;
+import io.seneschal.persistence.billing.PaymentMethodRow;
+import io.seneschal.persistence.product.ProductRow;
+import io.seneschal.persistence.shared.Columns;
+import io.seneschal.persistence.shared.Row;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** A product with all that its renewal is decided on, as a row. */
+final class RenewableRow {
+
+    /** At which whoever has to be looked at at once is due. */
+    static final Instant AT_ONCE = Instant.EPOCH;
+
+    static final Columns RENEWAL = Columns.of(
+            "organisation_id",
+            "product_id",
+            "method_id",
+            "switched_off",
+            "progress_due_on",
+            "attempted",
+            "told",
+            "blocked_on",
+            "look_at",
+            "version");
+
+    private static final String SELECT = "select "
+            + String.join(
+                    ", ",
+                    ProductRow.COLUMNS.from("p", "p_"),
+                    RENEWAL.from("r", "r_"),
+                    PaymentMethodRow.COLUMNS.from("m", "m_"),
+                    BillingAccountRow.COLUMNS.from("b", "b_"),
+                    "o.billing_zone as o_billing_zone",
+                    "y.state as y_state");
+
+    /** Behind products as p. */
+    private static final String JOINS = """
+             join organisations o on o.id = p.organisation_id
+            left join payment_methods m on m.organisation_id = r.organisation_id and m.id = r.method_id
+            left join billing_accounts b on b.organisation_id = p.organisation_id
+            left join payment_lines l on l.product_id = p.id and l.held_due_on = p.due_on
+            left join payments y on y.id = l.payment_id
+            """;
+
+    /** Zones are looked up among all there are; few of them are used. */
+    private static final Map<String, BillingZone> ZONES = new ConcurrentHashMap<>();
+
+    private RenewableRow() {}
+
+    /** @param products what is to stand for {@code products p} */
+    static String selectFrom(String products) {
+        return SELECT + " from " + products + " left join renewals r on r.product_id = p.id " + JOINS;
+    }
+
+    static Renewable renewable(ResultSet columns, StatementContext context) throws SQLException {
+        var all = new Row(columns);
+        var product = ProductRow.of(all.behind("p_"));
+        var renewal = all.behind("r_");
+        var isThere = renewal.idOrNull("product_id") != null;
+        return new Renewable(
+                product,
+                isThere ? autoRenewal(renewal) : AutoRenewal.untouched(product.organisation(), product.id()),
+                PaymentMethodRow.ofOrNull(all.behind("m_")),
+                BillingAccountRow.of(product.organisation(), all.behind("b_")),
+                ZONES.computeIfAbsent(all.text("o_billing_zone"), BillingZone::new),
+                underWay(all.textOrNull("y_state")),
+                isThere ? renewal.instant("look_at") : AT_ONCE);
+    }
+
+    static AutoRenewal autoRenewal(Row row) throws SQLException {
+        var method = row.idOrNull("method_id");
+        return new AutoRenewal(
+                new OrganisationId(row.id("organisation_id")),
+                new ProductId(row.id("product_id")),
+                method == null ? new Switch.Off(row.truth("switched_off")) : new Switch.On(new PaymentMethodId(method)),
+                new Progress(
+                        row.dateOrNull("progress_due_on"), Math.toIntExact(row.number("attempted")), row.truth("told")),
+                row.dateOrNull("blocked_on"),
+                row.number("version"));
+    }
+
+    private static UnderWay underWay(@Nullable String state) {
+        return switch (Objects.requireNonNullElse(state, "")) {
+            case "pending" -> UnderWay.UNRESOLVED;
+            case "awaiting-transfer" -> UnderWay.AWAITING_TRANSFER;
+            default -> UnderWay.NONE;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Renewals. */
+@NullMarked
+package io.seneschal.persistence.renewal;
+
+import org.jspecify.annotations.NullMarked;

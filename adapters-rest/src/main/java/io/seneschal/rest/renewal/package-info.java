@@ -1,0 +1,5 @@
+/** Renewals, on the wire. */
+@NullMarked
+package io.seneschal.rest.renewal;
+
+import org.jspecify.annotations.NullMarked;

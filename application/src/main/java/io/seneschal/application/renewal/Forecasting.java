@@ -1,0 +1,154 @@
+package io.seneschal.application.renewal;
+
+import io.seneschal.application.billing.Payments;
+import io.seneschal.application.billing.PrepaidAccounts;
+import io.seneschal.application.organisation.Authorities;
+import io.seneschal.application.shared.Page;
+import io.seneschal.domain.billing.PaymentRefusal.NoProvider;
+import io.seneschal.domain.billing.PrepaidAccount;
+import io.seneschal.domain.organisation.Permission;
+import io.seneschal.domain.product.Catalogue;
+import io.seneschal.domain.renewal.Forecast;
+import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.renewal.RenewalPlan;
+import io.seneschal.domain.renewal.RenewalPolicy;
+import io.seneschal.domain.renewal.RenewalRefusal.ForecastOutOfRange;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.domain.shared.OrganisationId;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Seeing ahead: what will be charged until a day, and what will not be renewed, and why (REN-13). Changes nothing. */
+public final class Forecasting {
+
+    private static final int PRODUCTS_AT_ONCE = 5_000;
+    private static final int LONGEST_IN_YEARS = 10;
+
+    private final RenewalViews views;
+    private final PrepaidAccounts prepaid;
+    private final Payments provider;
+    private final RenewalPolicy policy;
+    private final Catalogue catalogue;
+    private final Authorities authorities;
+    private final Clock clock;
+
+    @Inject
+    public Forecasting(
+            RenewalViews views,
+            PrepaidAccounts prepaid,
+            Payments provider,
+            RenewalPlan plan,
+            Catalogue catalogue,
+            Authorities authorities,
+            Clock clock) {
+        this.views = views;
+        this.prepaid = prepaid;
+        this.provider = provider;
+        this.policy = new RenewalPolicy(plan);
+        this.catalogue = catalogue;
+        this.authorities = authorities;
+        this.clock = clock;
+    }
+
+    /**
+     * @param day the last one; {@code null} for a year from today
+     * @throws ForecastOutOfRange if it is before today, or more than ten years away
+     */
+    public List<Forecast.Item> of(Actor actor, OrganisationId organisation, @Nullable LocalDate day) {
+        authorities.require(actor, Permission.MANAGE_BILLING, organisation);
+        var until = day == null ? today().plusYears(1) : day;
+        requireInRange(until);
+        return of(views.all(organisation, lastDueDate(until)), accounts(List.of(organisation)), clock.instant(), until)
+                .getOrDefault(organisation, List.of());
+    }
+
+    /** What is foreseen, and of whom. */
+    public record Foreseen(OrganisationId organisation, Forecast.Item item) {}
+
+    /**
+     * A part of the whole book: some organisations one after the other, each in the order of the days.
+     *
+     * @param after behind which organisation to go on; {@code null} from the first one
+     * @return with the last of them as the one behind which to go on
+     * @throws ForecastOutOfRange if the day is before today, or more than ten years away
+     */
+    public Page<Foreseen> next(Actor.Operator actor, LocalDate until, @Nullable UUID after) {
+        requireInRange(until);
+        var products =
+                views.next(after == null ? null : new OrganisationId(after), lastDueDate(until), PRODUCTS_AT_ONCE);
+        if (products.isEmpty()) {
+            return new Page<>(List.of(), null);
+        }
+        var organisations = products.stream()
+                .map(each -> each.product().organisation())
+                .distinct()
+                .toList();
+        var foreseen = new ArrayList<Foreseen>();
+        of(products, accounts(organisations), clock.instant(), until)
+                .forEach(
+                        (organisation, items) -> items.forEach(item -> foreseen.add(new Foreseen(organisation, item))));
+        return new Page<>(foreseen, organisations.getLast().value());
+    }
+
+    private Map<OrganisationId, List<Forecast.Item>> of(
+            List<Renewable> products, Map<OrganisationId, PrepaidAccount> accounts, Instant now, LocalDate until) {
+        var forecast = new Forecast(policy, catalogue, isProviderThere());
+        var byOrganisation = new LinkedHashMap<OrganisationId, List<Renewable>>();
+        products.forEach(each -> byOrganisation
+                .computeIfAbsent(each.product().organisation(), none -> new ArrayList<>())
+                .add(each));
+        var told = new LinkedHashMap<OrganisationId, List<Forecast.Item>>();
+        byOrganisation.forEach((organisation, all) ->
+                told.put(organisation, forecast.of(all, account(accounts, organisation, all), now, until)));
+        return told;
+    }
+
+    private Map<OrganisationId, PrepaidAccount> accounts(List<OrganisationId> organisations) {
+        return prepaid.all(organisations);
+    }
+
+    private static PrepaidAccount account(
+            Map<OrganisationId, PrepaidAccount> accounts, OrganisationId organisation, List<Renewable> products) {
+        var account = accounts.get(organisation);
+        return account == null
+                ? PrepaidAccount.empty(
+                        organisation, products.getFirst().account().currency())
+                : account;
+    }
+
+    /** What is due later is not attempted until then. */
+    private LocalDate lastDueDate(LocalDate until) {
+        return until.plusDays(policy.plan().leads().getFirst());
+    }
+
+    private boolean isProviderThere() {
+        try {
+            provider.requireProvider();
+            return true;
+        } catch (NoProvider none) {
+            return false;
+        }
+    }
+
+    /** As of the place on earth where the day begins last. */
+    private LocalDate today() {
+        return clock.instant().atOffset(ZoneOffset.MIN).toLocalDate();
+    }
+
+    private void requireInRange(LocalDate until) {
+        var today = today();
+        var latest = today.plusYears(LONGEST_IN_YEARS);
+        if (until.isBefore(today) || until.isAfter(latest)) {
+            throw new ForecastOutOfRange(until, today, latest);
+        }
+    }
+}
