@@ -12,6 +12,12 @@ import io.seneschal.cli.billing.AddPaymentMethod;
 import io.seneschal.cli.billing.CancelOrder;
 import io.seneschal.cli.billing.CreateOrder;
 import io.seneschal.cli.billing.DepositMoney;
+import io.seneschal.cli.billing.CancelProForma;
+import io.seneschal.cli.billing.CreateOrder;
+import io.seneschal.cli.billing.CreditInvoice;
+import io.seneschal.cli.billing.DepositMoney;
+import io.seneschal.cli.billing.ListCreditNotes;
+import io.seneschal.cli.billing.ListInvoices;
 import io.seneschal.cli.billing.ListOrders;
 import io.seneschal.cli.billing.ListPaymentMethods;
 import io.seneschal.cli.billing.ListPayments;
@@ -21,7 +27,18 @@ import io.seneschal.cli.billing.ResolvePayments;
 import io.seneschal.cli.billing.ShowOrder;
 import io.seneschal.cli.billing.ShowPayment;
 import io.seneschal.cli.billing.ShowPrepaidAccount;
+import io.seneschal.cli.billing.ListProFormas;
+import io.seneschal.cli.billing.MatchTransfers;
+import io.seneschal.cli.billing.PayOrder;
+import io.seneschal.cli.billing.ResolvePayments;
+import io.seneschal.cli.billing.ShowInvoice;
+import io.seneschal.cli.billing.ShowOrder;
+import io.seneschal.cli.billing.ShowPayment;
+import io.seneschal.cli.billing.ShowPrepaidAccount;
+import io.seneschal.cli.billing.ShowProForma;
 import io.seneschal.cli.billing.SimulateProvider;
+import io.seneschal.cli.billing.WriteInvoice;
+import io.seneschal.cli.billing.WriteProForma;
 import io.seneschal.cli.blueprint.ApplyOrganisation;
 import io.seneschal.cli.blueprint.ExportOrganisation;
 import io.seneschal.cli.blueprint.PlanOrganisation;
@@ -179,6 +196,19 @@ public final class CommandTree {
                             RemoveFromTeam::new,
                             InviteIntoTeam::new)),
             new Noun(
+                    "invoice",
+                    "Invoices of an organisation, and giving back what was paid.",
+                    List.of(
+                            ListInvoices::new,
+                            ShowInvoice::new,
+                            WriteInvoice::new,
+                            CreditInvoice::new,
+                            ListCreditNotes::new)),
+            new Noun(
+                    "pro-forma",
+                    "Pro forma invoices, which bank transfers are paid against.",
+                    List.of(ListProFormas::new, ShowProForma::new, WriteProForma::new, CancelProForma::new)),
+            new Noun(
                     "mailbox",
                     "Mailboxes of an organisation's mail services, and who may use them.",
                     List.of(
@@ -239,6 +269,7 @@ public final class CommandTree {
                             ListPayments::new,
                             ShowPayment::new,
                             ResolvePayments::new,
+                            MatchTransfers::new,
                             AddPaymentMethod::new,
                             ListPaymentMethods::new,
                             SimulateProvider::new)),

@@ -104,6 +104,16 @@ public final class SeneschalCommand implements Runnable {
     Path supportCoverage;
 
     @Option(
+            names = "--billing-settings",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description =
+                    "As whom invoices are written, where transfers are paid to, and when renewals are paid, in YAML; by"
+                            + " default an example that ships with the program.")
+    @Nullable
+    Path billingSettings;
+
+    @Option(
             names = "--payments",
             paramLabel = "none|simulated|URL",
             scope = ScopeType.INHERIT,
@@ -144,6 +154,7 @@ public final class SeneschalCommand implements Runnable {
                 mailHost,
                 supportNetworks,
                 supportCoverage,
+                billingSettings,
                 new PaymentsWish(payments, paymentsKey),
                 clock);
     }

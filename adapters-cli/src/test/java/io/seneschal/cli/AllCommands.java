@@ -88,12 +88,15 @@ class AllCommands {
                 "--catalogue",
                 "c.yaml",
                 "--support-coverage",
-                "s.yaml");
+                "s.yaml",
+                "--billing-settings",
+                "b.yaml");
         assertThat(console.setting.mailHost()).isEqualTo("mail.example.org");
         assertThat(console.setting.databaseUrl()).isEqualTo("jdbc:h2:mem:given");
         assertThat(console.setting.keyFile()).isEqualTo(Path.of("keys"));
         assertThat(console.setting.catalogue()).isEqualTo(Path.of("c.yaml"));
         assertThat(console.setting.supportCoverage()).isEqualTo(Path.of("s.yaml"));
+        assertThat(console.setting.billingSettings()).isEqualTo(Path.of("b.yaml"));
     }
 
     @Test

@@ -133,7 +133,9 @@ final class OperatorsConsole {
                 new SnakeYamlBlueprints(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.provider());
+                usual.provider(),
+                usual.papers(),
+                usual.bankStatements());
     }
 
     private final class Memory implements Installation {

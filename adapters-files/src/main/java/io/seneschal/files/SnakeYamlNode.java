@@ -53,6 +53,16 @@ record SnakeYamlNode(Node node, String path) {
         throw refused("not-true-or-false");
     }
 
+    /** A number without a sign, of five digits at most. */
+    int whole(String problem) {
+        if (node instanceof ScalarNode scalar
+                && scalar.getTag().equals(Tag.INT)
+                && scalar.getValue().matches("\\d{1,5}")) {
+            return Integer.parseInt(scalar.getValue());
+        }
+        throw refused(problem);
+    }
+
     List<SnakeYamlNode> items() {
         if (node instanceof SequenceNode sequence && sequence.getTag().equals(Tag.SEQ)) {
             var items = new ArrayList<SnakeYamlNode>();

@@ -14,13 +14,20 @@ import io.seneschal.persistence.audit.InMemoryAuditTrail;
 import io.seneschal.persistence.audit.InMemoryTrailEntries;
 import io.seneschal.persistence.billing.InMemoryBillingAccounts;
 import io.seneschal.persistence.billing.InMemoryBillingTables;
+import io.seneschal.persistence.billing.InMemoryCreditNotes;
+import io.seneschal.persistence.billing.InMemoryCustomers;
+import io.seneschal.persistence.billing.InMemoryInvoices;
+import io.seneschal.persistence.billing.InMemoryMatchedTransfers;
 import io.seneschal.persistence.billing.InMemoryOrderTables;
 import io.seneschal.persistence.billing.InMemoryOrderViews;
 import io.seneschal.persistence.billing.InMemoryOrders;
+import io.seneschal.persistence.billing.InMemoryPaperNumbers;
+import io.seneschal.persistence.billing.InMemoryPaperTables;
 import io.seneschal.persistence.billing.InMemoryPaymentMethods;
 import io.seneschal.persistence.billing.InMemoryPaymentViews;
 import io.seneschal.persistence.billing.InMemoryPaymentsMade;
 import io.seneschal.persistence.billing.InMemoryPrepaidAccounts;
+import io.seneschal.persistence.billing.InMemoryProFormas;
 import io.seneschal.persistence.blueprint.InMemorySurveys;
 import io.seneschal.persistence.mailbox.InMemoryCredentials;
 import io.seneschal.persistence.mailbox.InMemoryDeviceInvitations;
@@ -93,6 +100,7 @@ public final class InMemoryStores {
         var billing = new InMemoryBillingTables(store);
         var orderTables = new InMemoryOrderTables(store);
         var renewals = new InMemoryRenewalTables(store);
+        var papers = new InMemoryPaperTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews, renewals));
@@ -166,6 +174,12 @@ public final class InMemoryStores {
                 new InMemoryRenewals(store, renewals, renewables, trail),
                 new InMemoryRenewalRounds(store, renewals, renewables, productStore, trail),
                 new InMemoryRenewalViews(store, renewables, organisations),
+                new InMemoryCustomers(store, organisations),
+                new InMemoryPaperNumbers(store, papers),
+                new InMemoryInvoices(store, papers, trail),
+                new InMemoryCreditNotes(store, papers, trail),
+                new InMemoryProFormas(store, papers, trail),
+                new InMemoryMatchedTransfers(store, papers),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -14,12 +14,18 @@ import io.seneschal.persistence.audit.JdbiOutbox;
 import io.seneschal.persistence.audit.JdbiTrailEntries;
 import io.seneschal.persistence.audit.TransactionNumbers;
 import io.seneschal.persistence.billing.JdbiBillingAccounts;
+import io.seneschal.persistence.billing.JdbiCreditNotes;
+import io.seneschal.persistence.billing.JdbiCustomers;
+import io.seneschal.persistence.billing.JdbiInvoices;
+import io.seneschal.persistence.billing.JdbiMatchedTransfers;
 import io.seneschal.persistence.billing.JdbiOrderViews;
 import io.seneschal.persistence.billing.JdbiOrders;
+import io.seneschal.persistence.billing.JdbiPaperNumbers;
 import io.seneschal.persistence.billing.JdbiPaymentMethods;
 import io.seneschal.persistence.billing.JdbiPaymentViews;
 import io.seneschal.persistence.billing.JdbiPaymentsMade;
 import io.seneschal.persistence.billing.JdbiPrepaidAccounts;
+import io.seneschal.persistence.billing.JdbiProFormas;
 import io.seneschal.persistence.blueprint.JdbiSurveys;
 import io.seneschal.persistence.mailbox.DeviceUses;
 import io.seneschal.persistence.mailbox.JdbiCredentials;
@@ -153,6 +159,12 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiRenewals(store),
                 new JdbiRenewalRounds(store, dialect),
                 new JdbiRenewalViews(store),
+                new JdbiCustomers(store),
+                new JdbiPaperNumbers(store),
+                new JdbiInvoices(store),
+                new JdbiCreditNotes(store),
+                new JdbiProFormas(store),
+                new JdbiMatchedTransfers(store),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

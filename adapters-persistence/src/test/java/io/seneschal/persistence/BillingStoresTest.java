@@ -1,11 +1,13 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
+import io.seneschal.application.billing.InvoicesContract;
 import io.seneschal.application.billing.OrdersContract;
 import io.seneschal.application.billing.PaymentCourseContract;
 import io.seneschal.application.billing.PaymentMethodsContract;
 import io.seneschal.application.billing.PaymentsMadeContract;
 import io.seneschal.application.billing.PrepaidAccountsContract;
+import io.seneschal.application.billing.ProFormasContract;
 import io.seneschal.application.shared.Ids;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +73,34 @@ abstract class BillingStoresTest extends RenewalStoresTest {
 
     @Nested
     class PaymentCourse extends PaymentCourseContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class Invoices extends InvoicesContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return BillingStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            BillingStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class ProFormas extends ProFormasContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -9,11 +9,16 @@ import io.seneschal.rest.access.ExplanationsResource;
 import io.seneschal.rest.access.ProductAccessesResource;
 import io.seneschal.rest.audit.AuditResource;
 import io.seneschal.rest.audit.EventsResource;
+import io.seneschal.rest.billing.BankStatementsResource;
 import io.seneschal.rest.billing.BillingAccountResource;
+import io.seneschal.rest.billing.CreditNotesResource;
+import io.seneschal.rest.billing.InvoicesResource;
 import io.seneschal.rest.billing.OrdersResource;
+import io.seneschal.rest.billing.PaymentAnswers;
 import io.seneschal.rest.billing.PaymentMethodsResource;
 import io.seneschal.rest.billing.PaymentsResource;
 import io.seneschal.rest.billing.PrepaidAccountResource;
+import io.seneschal.rest.billing.ProFormasResource;
 import io.seneschal.rest.billing.VisitorsOrdersResource;
 import io.seneschal.rest.blueprint.BlueprintResource;
 import io.seneschal.rest.documentation.DocumentationResource;
@@ -81,6 +86,7 @@ final class RouteTable {
         var clock = with.clock();
         var published = Published.at(settings.publicUrl());
         var problems = new Problems(sentences, published);
+        var payments = new PaymentAnswers(useCases.readingInvoices(), useCases.readingProFormas());
         return new Routes(Stream.<List<Route>>of(
                         new SignUpResource(useCases.signingUp()).routes(),
                         new MeResource(
@@ -174,10 +180,20 @@ final class RouteTable {
                         new PaymentsResource(
                                         useCases.makingPayments(),
                                         useCases.readingPayments(),
-                                        useCases.resolvingPayments())
+                                        useCases.resolvingPayments(),
+                                        payments)
                                 .routes(),
-                        new PrepaidAccountResource(useCases.depositingMoney(), useCases.readingPayments()).routes(),
-                        new OrdersResource(useCases.placingOrders(), useCases.payingOrders(), useCases.readingOrders())
+                        new PrepaidAccountResource(useCases.depositingMoney(), useCases.readingPayments(), payments)
+                                .routes(),
+                        new InvoicesResource(useCases.readingInvoices()).routes(),
+                        new CreditNotesResource(useCases.readingInvoices(), useCases.creditingInvoices()).routes(),
+                        new ProFormasResource(useCases.readingProFormas(), useCases.cancellingProFormas()).routes(),
+                        new BankStatementsResource(useCases.matchingTransfers()).routes(),
+                        new OrdersResource(
+                                        useCases.placingOrders(),
+                                        useCases.payingOrders(),
+                                        useCases.readingOrders(),
+                                        payments)
                                 .routes(),
                         new VisitorsOrdersResource(useCases.orderingAsVisitor()).routes(),
                         new EventsResource(useCases.readingAuditTrail(), useCases.exportingAuditTrail()).routes(),

@@ -13,6 +13,7 @@ import io.seneschal.rest.shared.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,10 @@ final class Contract {
         return operations().stream()
                 .filter(operation -> operation.method().equals(method.equals("HEAD") ? "GET" : method))
                 .filter(operation -> fits(operation, segments))
-                .min((one, other) -> Long.compare(variables(one), variables(other)));
+                .min(Comparator.comparingLong(Contract::variables)
+                        .thenComparing(Comparator.comparingInt((Operation operation) ->
+                                        operation.template().length())
+                                .reversed()));
     }
 
     TreeSet<String> parametersIn(String place, Operation operation) {
@@ -185,7 +189,11 @@ final class Contract {
             return false;
         }
         for (var index = 0; index < template.size(); index++) {
-            if (!template.get(index).startsWith("{") && !template.get(index).equals(segments.get(index))) {
+            var expected = template.get(index);
+            var ending = expected.substring(expected.indexOf('}') + 1);
+            if (expected.startsWith("{")
+                    ? !segments.get(index).endsWith(ending)
+                    : !expected.equals(segments.get(index))) {
                 return false;
             }
         }

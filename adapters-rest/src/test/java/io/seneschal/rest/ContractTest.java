@@ -38,6 +38,7 @@ class ContractTest {
             Map.entry("changeMember", Map.of("billing", true)),
             Map.entry("invite", World.invitation("dora@example.org", "external")),
             Map.entry("changeInvitation", Map.of("billing", true)),
+            Map.entry("creditInvoice", Map.of("reason", "It did not work.")),
             Map.entry("openProduct", World.product("web-hosting", "Theirs")),
             Map.entry("changeProduct", Map.of("name", "Mine")),
             Map.entry("grantToUser", Map.of("rights", List.of("technical"))),
@@ -197,6 +198,10 @@ class ContractTest {
         theirs.put("payment_method_id", method);
         theirs.put("payment_id", world.deposit(bruno, method, "10.00"));
         theirs.put("order_id", world.order(bruno));
+        var invoice = world.invoice(bruno);
+        theirs.put("invoice_id", invoice);
+        theirs.put("credit_note_id", world.creditNote(bruno, invoice));
+        theirs.put("pro_forma_id", world.proForma(bruno).at("/id").asString());
 
         ask(operation, ada, filled(operation, theirs)).is(404);
 

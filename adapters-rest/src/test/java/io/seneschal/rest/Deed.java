@@ -183,6 +183,9 @@ enum Deed {
             "yynyn",
             (person, cast) -> person.client()
                     .post(person.path("/renewals/auto-renewal"), Map.of("switch", "off", "product_ids", "all"))),
+    SEE_INVOICES("yynyn", (person, cast) -> person.client().get(person.path("/invoices"))),
+    SEE_CREDIT_NOTES("yynyn", (person, cast) -> person.client().get(person.path("/credit-notes"))),
+    SEE_PRO_FORMAS("yynyn", (person, cast) -> person.client().get(person.path("/pro-formas"))),
     SEE_PAYMENTS("yynyn", (person, cast) -> person.client().get(person.path("/payments"))),
     PAY(
             "yynyn",

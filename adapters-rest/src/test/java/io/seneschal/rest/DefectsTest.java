@@ -97,7 +97,9 @@ class DefectsTest {
                 usual.blueprintFiles(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.provider());
+                usual.provider(),
+                usual.papers(),
+                usual.bankStatements());
     }
 
     static Stores silent(Stores usual) {

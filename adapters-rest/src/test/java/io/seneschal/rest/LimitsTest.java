@@ -164,7 +164,9 @@ class LimitsTest {
                     usual.blueprintFiles(),
                     usual.fileTypes(),
                     usual.virusScan(),
-                    usual.provider());
+                    usual.provider(),
+                    usual.papers(),
+                    usual.bankStatements());
         }
 
         private PasswordHashing hashing(PasswordHashing usual) {

@@ -71,6 +71,7 @@ class PreconditionsTest {
                                 .text("/id")));
         mine.put("payment_method_id", world.paymentMethod(ada, "iban"));
         mine.put("order_id", world.order(ada));
+        mine.put("pro_forma_id", world.proForma(ada).at("/id").asString());
 
         for (var tag : List.of("\"999\"", "W/\"0\"", "garbage")) {
             ContractTest.ask(change, saying(tag), ContractTest.filled(change, mine))

@@ -1,5 +1,7 @@
 package io.seneschal.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
@@ -14,6 +16,7 @@ import io.seneschal.files.TikaFileTypes;
 import io.seneschal.persistence.InMemoryStores;
 import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.TestInstruments;
+import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A server on a free port over an empty store, and people who do things with it. */
 final class World implements AutoCloseable {
@@ -73,6 +77,8 @@ final class World implements AutoCloseable {
                 usual.fileTypes(),
                 usual.virusScan(),
                 usual.provider(),
+                usual.papers(),
+                usual.bankStatements(),
                 provider);
     }
 
@@ -91,7 +97,11 @@ final class World implements AutoCloseable {
                         usual.provider().catalogue(),
                         usual.provider().mailServers(),
                         usual.provider().networks(),
-                        SnakeYamlCoverages.shipped()));
+                        SnakeYamlCoverages.shipped(),
+                        usual.provider().billing(),
+                        usual.provider().renewals()),
+                usual.papers(),
+                usual.bankStatements());
     }
 
     /** Somebody with an account and a token. */
@@ -166,6 +176,51 @@ final class World implements AutoCloseable {
                 .post(
                         owner.path("/payment-methods"),
                         Map.of("kind", kind, "provider_token", "tok_ok", "display", kind, "currency", "CHF"))
+                .is(201)
+                .text("/id");
+    }
+
+    /** A payment that waits for a transfer of twelve francs or a few more, by what it is waited for. */
+    JsonNode proForma(Person owner) {
+        var line = Map.of("product_id", open(owner, "web-hosting", "Site"));
+        owner.client()
+                .post(
+                        owner.path("/payments"),
+                        Map.of("lines", List.of(line), "payment_method_id", paymentMethod(owner, "iban")))
+                .is(201);
+        var all = owner.client()
+                .get(owner.path("/pro-formas?state=open"))
+                .is(200)
+                .json()
+                .at("/items");
+        return all.get(all.size() - 1);
+    }
+
+    /** What the bank tells when its money has come. */
+    static String transferOf(JsonNode proForma) {
+        return String.join(
+                " ",
+                proForma.at("/account").asString(),
+                proForma.at("/id").asString(),
+                "CRDT",
+                proForma.at("/amount/amount").asString(),
+                proForma.at("/amount/currency").asString(),
+                "2026-03-02",
+                proForma.at("/reference").asString());
+    }
+
+    /** An invoice for something that was paid by transfer. */
+    String invoice(Person owner) {
+        var told = new ByteArrayInputStream(transferOf(proForma(owner)).getBytes(UTF_8));
+        useCases.matchingTransfers().match(new Actor.Operator("root"), told);
+        var all = owner.client().get(owner.path("/invoices")).is(200).json().at("/items");
+        return all.get(all.size() - 1).at("/id").asString();
+    }
+
+    /** All of an invoice given back. */
+    String creditNote(Person owner, String invoice) {
+        return operator()
+                .post(owner.path("/invoices/" + invoice + "/credit-notes"), Map.of("reason", "It did not work."))
                 .is(201)
                 .text("/id");
     }

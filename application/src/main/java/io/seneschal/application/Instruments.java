@@ -1,5 +1,7 @@
 package io.seneschal.application;
 
+import io.seneschal.application.billing.BankStatements;
+import io.seneschal.application.billing.Papers;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.application.blueprint.BlueprintFiles;
 import io.seneschal.application.security.CommonPasswords;
@@ -23,6 +25,8 @@ public record Instruments(
         FileTypes fileTypes,
         VirusScan virusScan,
         Provider provider,
+        Papers papers,
+        BankStatements bankStatements,
         Payments payments) {
 
     /** Where nobody moves money. */
@@ -36,7 +40,9 @@ public record Instruments(
             BlueprintFiles blueprintFiles,
             FileTypes fileTypes,
             VirusScan virusScan,
-            Provider provider) {
+            Provider provider,
+            Papers papers,
+            BankStatements bankStatements) {
         this(
                 clock,
                 ids,
@@ -48,6 +54,8 @@ public record Instruments(
                 fileTypes,
                 virusScan,
                 provider,
+                papers,
+                bankStatements,
                 Payments.NONE);
     }
 }

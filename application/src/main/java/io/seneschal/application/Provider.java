@@ -1,6 +1,8 @@
 package io.seneschal.application;
 
+import io.seneschal.application.billing.BillingSettings;
 import io.seneschal.application.mailbox.MailServers;
+import io.seneschal.application.renewal.RenewalSettings;
 import io.seneschal.application.support.ProviderNetworks;
 import io.seneschal.application.support.SupportCoverage;
 import io.seneschal.domain.product.Catalogue;
@@ -14,6 +16,8 @@ import io.seneschal.domain.renewal.RenewalPlan;
  * @param networks from where its support works
  * @param coverage what its support helps with, and what not
  * @param renewalPlan on which days products are attempted, blocked and terminated
+ * @param billing as whom it writes invoices and takes money
+ * @param renewals when what is rented is paid for again, and what becomes of what isn't
  */
 public record Provider(
         Catalogue catalogue,
@@ -27,3 +31,5 @@ public record Provider(
         this(catalogue, mailServers, networks, coverage, RenewalPlan.USUAL);
     }
 }
+        BillingSettings billing,
+        RenewalSettings renewals) {}

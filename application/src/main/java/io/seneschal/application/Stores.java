@@ -8,12 +8,18 @@ import io.seneschal.application.audit.AuditBlocks;
 import io.seneschal.application.audit.AuditTrail;
 import io.seneschal.application.audit.TrailEntries;
 import io.seneschal.application.billing.BillingAccounts;
+import io.seneschal.application.billing.CreditNotes;
+import io.seneschal.application.billing.Customers;
+import io.seneschal.application.billing.Invoices;
+import io.seneschal.application.billing.MatchedTransfers;
 import io.seneschal.application.billing.OrderViews;
 import io.seneschal.application.billing.Orders;
+import io.seneschal.application.billing.PaperNumbers;
 import io.seneschal.application.billing.PaymentMethods;
 import io.seneschal.application.billing.PaymentViews;
 import io.seneschal.application.billing.PaymentsMade;
 import io.seneschal.application.billing.PrepaidAccounts;
+import io.seneschal.application.billing.ProFormas;
 import io.seneschal.application.blueprint.Surveys;
 import io.seneschal.application.mailbox.Credentials;
 import io.seneschal.application.mailbox.DeviceInvitations;
@@ -102,6 +108,12 @@ public record Stores(
         Renewals renewals,
         RenewalRounds renewalRounds,
         RenewalViews renewalViews,
+        Customers customers,
+        PaperNumbers paperNumbers,
+        Invoices invoices,
+        CreditNotes creditNotes,
+        ProFormas proFormas,
+        MatchedTransfers matchedTransfers,
         Tokens tokens,
         AuditTrail auditTrail,
         TrailEntries trailEntries,
@@ -159,6 +171,12 @@ public record Stores(
                 renewals,
                 renewalRounds,
                 renewalViews,
+                customers,
+                paperNumbers,
+                invoices,
+                creditNotes,
+                proFormas,
+                matchedTransfers,
                 tokens,
                 auditTrail,
                 trailEntries,

@@ -11,10 +11,14 @@ import io.seneschal.application.audit.ExportingAuditTrail;
 import io.seneschal.application.audit.ReadingAuditTrail;
 import io.seneschal.application.audit.VerifyingAuditTrail;
 import io.seneschal.application.billing.AskingProvider;
+import io.seneschal.application.billing.CancellingProFormas;
 import io.seneschal.application.billing.ChangingBillingAccounts;
+import io.seneschal.application.billing.CreditingInvoices;
 import io.seneschal.application.billing.DepositingMoney;
+import io.seneschal.application.billing.InvoiceIssuer;
 import io.seneschal.application.billing.KeepingPaymentMethods;
 import io.seneschal.application.billing.MakingPayments;
+import io.seneschal.application.billing.MatchingTransfers;
 import io.seneschal.application.billing.MethodUsers;
 import io.seneschal.application.billing.OpenInvoices;
 import io.seneschal.application.billing.OrderedProducts;
@@ -24,8 +28,11 @@ import io.seneschal.application.billing.PaymentConsequences;
 import io.seneschal.application.billing.PaymentSettler;
 import io.seneschal.application.billing.PlacingOrders;
 import io.seneschal.application.billing.PrepaidBalance;
+import io.seneschal.application.billing.ProFormaMaker;
+import io.seneschal.application.billing.ReadingInvoices;
 import io.seneschal.application.billing.ReadingOrders;
 import io.seneschal.application.billing.ReadingPayments;
+import io.seneschal.application.billing.ReadingProFormas;
 import io.seneschal.application.billing.ResolvingPayments;
 import io.seneschal.application.blueprint.ApplyingBlueprints;
 import io.seneschal.application.blueprint.Builders;
@@ -164,6 +171,11 @@ public record UseCases(
         RunningRenewals runningRenewals,
         WatchingRenewals watchingRenewals,
         SimulatingRenewals simulatingRenewals,
+        ReadingInvoices readingInvoices,
+        CreditingInvoices creditingInvoices,
+        ReadingProFormas readingProFormas,
+        CancellingProFormas cancellingProFormas,
+        MatchingTransfers matchingTransfers,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -243,6 +255,15 @@ public record UseCases(
         var consequences = List.<PaymentConsequences>of(
                 new OrderedProducts(orders, products, organisations), new RenewingProducts(rounds, renewalPlan));
         var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
+        var customers = stores.customers();
+        var invoices = stores.invoices();
+        var proFormas = stores.proFormas();
+        var billing = with.provider().billing();
+        var consequences = List.<PaymentConsequences>of(
+                new ProFormaMaker(proFormas, customers, billing, ids),
+                new InvoiceIssuer(invoices, stores.paperNumbers(), customers, billing, ids),
+                new OrderedProducts(orders, products, organisations));
+        var methodUsers = List.<MethodUsers>of();
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(
                 stores.paymentsMade(),
@@ -450,6 +471,21 @@ public record UseCases(
                 new RunningRenewals(rounds, settling, renewalPlan, catalogue, transactions, ids, clock),
                 new WatchingRenewals(stores.renewalViews(), renewalPlan, clock),
                 new SimulatingRenewals(stores.renewalViews(), prepaidAccounts, renewalPlan, catalogue, clock),
+                new ReadingInvoices(invoices, stores.creditNotes(), with.papers(), catalogue, authorities),
+                new CreditingInvoices(
+                        invoices,
+                        stores.creditNotes(),
+                        stores.paperNumbers(),
+                        prepaidAccounts,
+                        customers,
+                        authorities,
+                        transactions,
+                        ids,
+                        clock),
+                new ReadingProFormas(proFormas, with.papers(), catalogue, authorities),
+                new CancellingProFormas(proFormas, settling, authorities, transactions),
+                new MatchingTransfers(
+                        with.bankStatements(), stores.matchedTransfers(), proFormas, settling, transactions, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

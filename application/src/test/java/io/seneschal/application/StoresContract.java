@@ -116,7 +116,9 @@ public abstract class StoresContract {
                 with.blueprintFiles(),
                 with.fileTypes(),
                 with.virusScan(),
-                with.provider());
+                with.provider(),
+                with.papers(),
+                with.bankStatements());
     }
 
     protected final void inOne(Runnable work) {

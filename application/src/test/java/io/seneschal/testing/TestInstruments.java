@@ -26,6 +26,7 @@ import io.seneschal.domain.product.Prices;
 import io.seneschal.domain.product.ProductFamily;
 import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Term;
+import io.seneschal.domain.renewal.RenewalPlan;
 import io.seneschal.domain.security.NewPassword;
 import io.seneschal.domain.security.OneTimeSecret;
 import io.seneschal.domain.security.PasswordHash;
@@ -73,7 +74,11 @@ public final class TestInstruments {
                         catalogue(),
                         TestInstruments::settings,
                         InetAddress::isLoopbackAddress,
-                        language -> new CoverageText(List.of("Mail"), List.of("Sites"))));
+                        language -> new CoverageText(List.of("Mail"), List.of("Sites")),
+                        () -> PapersOf.CREDITOR,
+                        () -> RenewalPlan.USUAL),
+                new PlainPapers(),
+                new PlainStatements());
     }
 
     /** Takes every file for a text. */

@@ -9,6 +9,7 @@ import io.seneschal.cli.shared.CannotRun;
 import io.seneschal.cli.shared.Setting;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.shared.Language;
+import io.seneschal.files.SnakeYamlBillingSettings;
 import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.files.SnakeYamlCoverages;
 import io.seneschal.mail.NamedMailServers;
@@ -65,6 +66,7 @@ final class Composition implements AutoCloseable {
             var provider = composition.seneschal().instruments().provider();
             provider.catalogue().types();
             provider.coverage().in(Language.EN);
+            provider.billing().creditor();
             return composition;
         } catch (RuntimeException unreadable) {
             composition.close();
@@ -120,8 +122,14 @@ final class Composition implements AutoCloseable {
     }
 
     private static Provider provider(Setting setting) {
+        var billing = billingSettings(setting);
         return new Provider(
-                catalogue(setting), mailServers(setting), supportNetworks(setting), supportCoverage(setting));
+                catalogue(setting),
+                mailServers(setting),
+                supportNetworks(setting),
+                supportCoverage(setting),
+                billing,
+                billing);
     }
 
     private static Catalogue catalogue(Setting setting) {
@@ -132,6 +140,11 @@ final class Composition implements AutoCloseable {
     private static SupportCoverage supportCoverage(Setting setting) {
         var file = setting.supportCoverage();
         return file == null ? SnakeYamlCoverages.shipped() : SnakeYamlCoverages.in(readable(file));
+    }
+
+    private static SnakeYamlBillingSettings billingSettings(Setting setting) {
+        var file = setting.billingSettings();
+        return file == null ? SnakeYamlBillingSettings.shipped() : SnakeYamlBillingSettings.in(readable(file));
     }
 
     private static MailServers mailServers(Setting setting) {

@@ -58,7 +58,7 @@ public final class Rehearsal {
      *     what only the other needs
      */
     public static void main(String[] arguments) throws IOException {
-        var setting = new Setting(null, null, false, null, null, List.of(), null, PaymentsWish.UNSAID, null);
+        var setting = new Setting(null, null, false, null, null, List.of(), null, null, PaymentsWish.UNSAID, null);
         if (List.of(arguments).equals(List.of("commands"))) {
             playCommands(setting);
         } else {

@@ -7,7 +7,10 @@ import io.seneschal.application.UseCases;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.support.VirusScan;
+import io.seneschal.documents.CamtStatements;
+import io.seneschal.documents.PdfPapers;
 import io.seneschal.files.FastCsvTables;
+import io.seneschal.files.SnakeYamlBillingSettings;
 import io.seneschal.files.SnakeYamlBlueprints;
 import io.seneschal.files.SnakeYamlCatalogues;
 import io.seneschal.files.SnakeYamlCoverages;
@@ -132,7 +135,9 @@ public final class Seneschal implements AutoCloseable {
                 SnakeYamlCatalogues.shipped(),
                 new NamedMailServers(NamedMailServers.USUAL_HOST),
                 InetAddress::isLoopbackAddress,
-                SnakeYamlCoverages.shipped());
+                SnakeYamlCoverages.shipped(),
+                SnakeYamlBillingSettings.shipped(),
+                SnakeYamlBillingSettings.shipped());
     }
 
     /** The keys with which to work on a database: no others than those it knows, once it is in use. */
@@ -154,6 +159,8 @@ public final class Seneschal implements AutoCloseable {
                 new TikaFileTypes(),
                 VirusScan.NONE,
                 provider,
+                new PdfPapers(),
+                new CamtStatements(),
                 payments);
     }
 

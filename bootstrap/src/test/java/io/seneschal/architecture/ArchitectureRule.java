@@ -92,7 +92,7 @@ enum ArchitectureRule {
             KnowsAnAdapter.class),
 
     ADAPTERS_DO_NOT_KNOW_EACH_OTHER(
-            slices().matching("io.seneschal.(persistence|rest|cli|files|mail|payment|security)..")
+            slices().matching("io.seneschal.(persistence|rest|cli|documents|files|mail|payment|security)..")
                     .should()
                     .notDependOnEachOther()
                     .because("each can be replaced alone"),

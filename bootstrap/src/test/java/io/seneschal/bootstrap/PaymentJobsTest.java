@@ -98,7 +98,9 @@ class PaymentJobsTest {
                 for (var order : bought) {
                     assertThat(one.stores()
                                     .orders()
-                                    .get(order.order().organisation(), order.order().id())
+                                    .get(
+                                            order.order().organisation(),
+                                            order.order().id())
                                     .state())
                             .isEqualTo(Order.State.PAID);
                 }
@@ -124,8 +126,8 @@ class PaymentJobsTest {
                                 id,
                                 new PaymentMethod.Wish(
                                         PaymentMethodKind.VISA, "tok_lost_answer", "Visa", Currency.CHF));
-                var bought = Stream.generate(() -> can.payingOrders()
-                                .buy(ada, id, drive(), new Means(method.id(), false)))
+                var bought = Stream.generate(
+                                () -> can.payingOrders().buy(ada, id, drive(), new Means(method.id(), false)))
                         .limit(ORDERS)
                         .toList();
                 assertThat(bought).allSatisfy(order -> {

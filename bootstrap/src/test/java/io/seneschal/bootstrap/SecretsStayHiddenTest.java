@@ -201,7 +201,16 @@ class SecretsStayHiddenTest {
                 LogFormat.TEXT,
                 true);
         var setting = new Setting(
-                database(), directory.resolve("keys"), false, null, null, List.of(), null, PaymentsWish.UNSAID, null);
+                database(),
+                directory.resolve("keys"),
+                false,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                PaymentsWish.UNSAID,
+                null);
         return Server.start(setting, wish, console("", new StringWriter(), new StringWriter()));
     }
 

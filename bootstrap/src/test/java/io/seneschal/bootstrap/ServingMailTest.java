@@ -122,6 +122,7 @@ class ServingMailTest {
                         null,
                         List.of(),
                         null,
+                        null,
                         PaymentsWish.UNSAID,
                         null),
                 wish,

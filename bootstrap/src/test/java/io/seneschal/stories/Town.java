@@ -64,7 +64,9 @@ final class Town {
                 new SnakeYamlBlueprints(),
                 usual.fileTypes(),
                 usual.virusScan(),
-                usual.provider());
+                usual.provider(),
+                usual.papers(),
+                usual.bankStatements());
         stores = kept.apply(clock, instruments.ids());
         secrets = instruments.secrets();
         can = UseCases.of(stores, instruments, dependants.apply(stores));

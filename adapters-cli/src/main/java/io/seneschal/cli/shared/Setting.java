@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailHost the name of the mail servers, or how it is made of an address; {@code null} for the usual one
  * @param supportNetworks from where support may look into anything, in CIDR notation; empty for this machine only
  * @param supportCoverage what support helps with; {@code null} for what ships with the program
+ * @param billingSettings as whom invoices are written, and when renewals are paid; {@code null} for what ships with the program
  * @param payments who moves money
  * @param clock where the clock starts; {@code null} for the real time
  */
@@ -26,6 +27,7 @@ public record Setting(
         @Nullable String mailHost,
         List<String> supportNetworks,
         @Nullable Path supportCoverage,
+        @Nullable Path billingSettings,
         PaymentsWish payments,
         @Nullable Instant clock) {
 
@@ -39,6 +41,7 @@ public record Setting(
                 mailHost,
                 supportNetworks,
                 supportCoverage,
+                billingSettings,
                 payments.orSimulated(),
                 clock);
     }

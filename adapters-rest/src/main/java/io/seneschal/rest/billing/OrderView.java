@@ -1,10 +1,8 @@
 package io.seneschal.rest.billing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.seneschal.application.billing.PayingOrders.PaidOrder;
 import io.seneschal.domain.billing.Order;
 import io.seneschal.domain.billing.OrderLine;
-import io.seneschal.domain.billing.Payment;
 import io.seneschal.rest.shared.MoneyView;
 import java.time.Instant;
 import java.util.List;
@@ -31,11 +29,8 @@ record OrderView(
         return of(order, null);
     }
 
-    static OrderView of(PaidOrder paid) {
-        return of(paid.order(), paid.payment());
-    }
-
-    private static OrderView of(Order order, @Nullable Payment made) {
+    /** @param made how the payment that was just made for it is shown */
+    static OrderView of(Order order, @Nullable PaymentView made) {
         return new OrderView(
                 order.id().value(),
                 order.state().code(),
@@ -43,7 +38,7 @@ record OrderView(
                 MoneyView.of(order.total()),
                 order.payment() == null ? null : order.payment().value(),
                 order.createdAt(),
-                made == null ? null : PaymentView.of(made));
+                made);
     }
 
     /** @param productId which product it will be, once it is paid */

@@ -27,11 +27,13 @@ public final class OrdersResource {
     private final PlacingOrders placing;
     private final PayingOrders paying;
     private final ReadingOrders reading;
+    private final PaymentAnswers answers;
 
-    public OrdersResource(PlacingOrders placing, PayingOrders paying, ReadingOrders reading) {
+    public OrdersResource(PlacingOrders placing, PayingOrders paying, ReadingOrders reading, PaymentAnswers answers) {
         this.placing = placing;
         this.paying = paying;
         this.reading = reading;
+        this.answers = answers;
     }
 
     public List<Route> routes() {
@@ -59,7 +61,7 @@ public final class OrdersResource {
             return created(placing.place(request.actor(), request.organisation(), wish.order()));
         }
         var begun = paying.begin(request.actor(), request.organisation(), wish.order(), wish.means());
-        return created(begun).andThen(() -> created(paying.finish(request.actor(), begun)));
+        return created(request, begun).andThen(() -> created(request, paying.finish(request.actor(), begun)));
     }
 
     private Response get(Request request) {
@@ -70,7 +72,7 @@ public final class OrdersResource {
     private Response pay(Request request) {
         var means = request.body(OrderFields::means);
         var begun = paying.begin(request.actor(), request.organisation(), order(request), means);
-        return shown(begun).andThen(() -> shown(paying.finish(request.actor(), begun)));
+        return shown(request, begun).andThen(() -> shown(request, paying.finish(request.actor(), begun)));
     }
 
     private Response cancel(Request request) {
@@ -83,13 +85,17 @@ public final class OrdersResource {
         return Response.created(location(order), OrderView.of(order)).ofVersion(order.version());
     }
 
-    private static Response created(PaidOrder paid) {
-        return Response.created(location(paid.order()), OrderView.of(paid))
+    private Response created(Request request, PaidOrder paid) {
+        return Response.created(location(paid.order()), view(request, paid))
                 .ofVersion(paid.order().version());
     }
 
-    private static Response shown(PaidOrder paid) {
-        return Response.ok(OrderView.of(paid)).ofVersion(paid.order().version());
+    private Response shown(Request request, PaidOrder paid) {
+        return Response.ok(view(request, paid)).ofVersion(paid.order().version());
+    }
+
+    private OrderView view(Request request, PaidOrder paid) {
+        return OrderView.of(paid.order(), answers.view(request.actor(), paid.payment()));
     }
 
     private static String location(Order order) {

@@ -1,7 +1,9 @@
 package io.seneschal.rest.billing;
 
+import io.seneschal.domain.billing.InvoiceId;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentLine;
+import io.seneschal.domain.billing.ProFormaId;
 import io.seneschal.rest.shared.MoneyView;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param failure why it failed, as the provider says it; {@code null} if it didn't
  * @param settledAt when it succeeded or failed; {@code null} before
+ * @param invoiceId of its invoice; {@code null} before it succeeds, and for deposits
+ * @param proFormaId of what its transfer is paid against; {@code null} where there is none
  */
 record PaymentView(
         UUID id,
@@ -25,9 +29,11 @@ record PaymentView(
         MoneyView fromMethod,
         @Nullable String failure,
         Instant createdAt,
-        @Nullable Instant settledAt) {
+        @Nullable Instant settledAt,
+        @Nullable UUID invoiceId,
+        @Nullable UUID proFormaId) {
 
-    static PaymentView of(Payment payment) {
+    static PaymentView of(Payment payment, @Nullable InvoiceId invoice, @Nullable ProFormaId proForma) {
         return new PaymentView(
                 payment.id().value(),
                 payment.state().code(),
@@ -39,7 +45,9 @@ record PaymentView(
                 MoneyView.of(payment.fromMethod()),
                 payment.failure(),
                 payment.createdAt(),
-                payment.settledAt());
+                payment.settledAt(),
+                invoice == null ? null : invoice.value(),
+                proForma == null ? null : proForma.value());
     }
 
     /**

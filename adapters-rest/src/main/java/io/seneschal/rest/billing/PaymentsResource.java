@@ -35,11 +35,14 @@ public final class PaymentsResource {
     private final MakingPayments making;
     private final ReadingPayments reading;
     private final ResolvingPayments resolving;
+    private final PaymentAnswers answers;
 
-    public PaymentsResource(MakingPayments making, ReadingPayments reading, ResolvingPayments resolving) {
+    public PaymentsResource(
+            MakingPayments making, ReadingPayments reading, ResolvingPayments resolving, PaymentAnswers answers) {
         this.making = making;
         this.reading = reading;
         this.resolving = resolving;
+        this.answers = answers;
     }
 
     public List<Route> routes() {
@@ -54,7 +57,7 @@ public final class PaymentsResource {
         var paging = request.paging();
         var question = request.query(fields -> question(fields, paging));
         var page = reading.page(request.actor(), request.organisation(), question.state(), question.page());
-        return Response.ok(paging.show(page, PaymentView::of));
+        return Response.ok(paging.show(page, answers.views(request.actor(), request.organisation(), page.items())));
     }
 
     private Response pay(Request request) {
@@ -62,30 +65,26 @@ public final class PaymentsResource {
                 PaymentsResource::newPayment,
                 JUDGED,
                 wish -> making.begin(request.actor(), request.organisation(), wish));
-        return created(begun).andThen(() -> created(making.finish(request.actor(), begun)));
+        return answers.created(request.actor(), begun)
+                .andThen(() -> answers.created(request.actor(), making.finish(request.actor(), begun)));
     }
 
     private Response get(Request request) {
-        return shown(reading.get(request.actor(), request.organisation(), payment(request)));
+        return shown(request, reading.get(request.actor(), request.organisation(), payment(request)));
     }
 
     private Response resolve(Request request) {
         var found = reading.get(request.actor(), request.organisation(), payment(request));
-        return shown(found).andThen(() -> shown(resolving.resolve(request.actor(), found.organisation(), found.id())));
+        return shown(request, found)
+                .andThen(() -> shown(request, resolving.resolve(request.actor(), found.organisation(), found.id())));
     }
 
-    private static Response shown(Payment payment) {
-        return Response.ok(PaymentView.of(payment)).ofVersion(payment.version());
+    private Response shown(Request request, Payment payment) {
+        return Response.ok(answers.view(request.actor(), payment)).ofVersion(payment.version());
     }
 
     private static PaymentId payment(Request request) {
         return new PaymentId(request.id("payment_id"));
-    }
-
-    /** Also one that was begun in another way. */
-    static Response created(Payment payment) {
-        var location = "/1/organisations/" + payment.organisation() + "/payments/" + payment.id();
-        return Response.created(location, PaymentView.of(payment)).ofVersion(payment.version());
     }
 
     private record Question(Payment.@Nullable State state, PageRequest page) {}

@@ -26,10 +26,12 @@ public final class PrepaidAccountResource {
 
     private final DepositingMoney depositing;
     private final ReadingPayments reading;
+    private final PaymentAnswers answers;
 
-    public PrepaidAccountResource(DepositingMoney depositing, ReadingPayments reading) {
+    public PrepaidAccountResource(DepositingMoney depositing, ReadingPayments reading, PaymentAnswers answers) {
         this.depositing = depositing;
         this.reading = reading;
+        this.answers = answers;
     }
 
     public List<Route> routes() {
@@ -56,8 +58,8 @@ public final class PrepaidAccountResource {
                 PrepaidAccountResource::newDeposit,
                 JUDGED,
                 wish -> depositing.begin(request.actor(), request.organisation(), wish.amount(), wish.method()));
-        return PaymentsResource.created(begun)
-                .andThen(() -> PaymentsResource.created(depositing.finish(request.actor(), begun)));
+        return answers.created(request.actor(), begun)
+                .andThen(() -> answers.created(request.actor(), depositing.finish(request.actor(), begun)));
     }
 
     private record NewDeposit(Money amount, PaymentMethodId method) {}

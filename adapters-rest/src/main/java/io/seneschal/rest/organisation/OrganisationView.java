@@ -35,7 +35,7 @@ public record OrganisationView(
     public record AddressView(
             @Nullable String street, @Nullable String houseNumber, String postalCode, String town, String country) {
 
-        static AddressView of(PostalAddress address) {
+        public static AddressView of(PostalAddress address) {
             return new AddressView(
                     address.street(), address.houseNumber(), address.postalCode(), address.town(), address.country());
         }

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * One thing that can be asked for: a method on a path.
  *
- * @param template the path without its version; {@code {names}} stand for any one segment
+ * @param template the path without its version; {@code {names}} stand for any one segment, or for what stands in it before an ending that is spelled out
  * @param entrance who is let in
  * @param content what a body must be
  * @param parameters of the query; others are refused

@@ -1,10 +1,15 @@
 package io.seneschal.rest.shared;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.reverseOrder;
+
 import io.seneschal.domain.shared.OrganisationId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -75,17 +80,19 @@ public final class Routes {
 
         private final Map<String, Node> spelledOut = new HashMap<>();
         private final Map<String, Route> byMethod = new HashMap<>();
-        private @Nullable Node anything;
+
+        /** By what it ends with, such as {@code .pdf}; the longest ending goes first, the empty one last. */
+        private final Map<String, Node> anything =
+                new TreeMap<>(comparing(String::length, reverseOrder()).thenComparing(naturalOrder()));
+
         private List<String> template = List.of();
 
         Node child(String segment) {
             if (!segment.startsWith("{")) {
                 return spelledOut.computeIfAbsent(segment, name -> new Node());
             }
-            if (anything == null) {
-                anything = new Node();
-            }
-            return anything;
+            var end = segment.indexOf('}') + 1;
+            return anything.computeIfAbsent(segment.substring(end), ending -> new Node());
         }
 
         @Nullable
@@ -95,7 +102,12 @@ public final class Routes {
             }
             var exact = spelledOut.get(segments.get(depth));
             var found = exact == null ? null : exact.find(segments, depth + 1);
-            return found != null || anything == null ? found : anything.find(segments, depth + 1);
+            for (var ending : anything.entrySet()) {
+                if (found == null && segments.get(depth).endsWith(ending.getKey())) {
+                    found = ending.getValue().find(segments, depth + 1);
+                }
+            }
+            return found;
         }
 
         private Map<String, String> variables(List<String> segments) {
@@ -103,7 +115,9 @@ public final class Routes {
             for (var index = 0; index < template.size(); index++) {
                 var name = template.get(index);
                 if (name.startsWith("{")) {
-                    named.put(name.substring(1, name.length() - 1), segments.get(index));
+                    var end = name.indexOf('}');
+                    var value = segments.get(index);
+                    named.put(name.substring(1, end), value.substring(0, value.length() - (name.length() - end - 1)));
                 }
             }
             return named;

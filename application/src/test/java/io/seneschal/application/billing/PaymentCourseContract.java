@@ -72,6 +72,8 @@ public abstract class PaymentCourseContract extends PayingContract {
                         usual.fileTypes(),
                         usual.virusScan(),
                         usual.provider(),
+                        usual.papers(),
+                        usual.bankStatements(),
                         till));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.documents;
+
+import org.jspecify.annotations.NullMarked;
