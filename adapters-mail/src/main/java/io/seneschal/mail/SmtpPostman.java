@@ -18,6 +18,7 @@ import java.net.IDN;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import java.util.logging.Level;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,17 @@ import org.slf4j.LoggerFactory;
 public final class SmtpPostman implements Postman {
 
     private static final Logger LOG = LoggerFactory.getLogger(SmtpPostman.class);
+
+    /**
+     * Where Angus Mail would tell all that it sends, passwords and links included, to whoever asks for the finest of Java's own
+     * log. It is kept, since a level is forgotten with its logger.
+     */
+    private static final java.util.logging.Logger WIRE =
+            java.util.logging.Logger.getLogger("org.eclipse.angus.mail.smtp.protocol");
+
+    static {
+        WIRE.setLevel(Level.OFF);
+    }
 
     /** To connect, and for each answer; together far below the time for which a notice is claimed. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);

@@ -32,7 +32,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.logging.LogRecord;
+import java.util.logging.SimpleFormatter;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +73,12 @@ class SecretsStayHiddenTest {
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level usual = root.getLevel();
 
+    /** Angus Mail, for one, tells what it sends in the log that comes with Java. */
+    private final Overheard javasLog = new Overheard();
+
+    private final java.util.logging.Logger javasRoot = java.util.logging.Logger.getLogger("");
+    private final java.util.logging.Level javasUsual = javasRoot.getLevel();
+
     /** Everything that was shown, and where; without the answers whose purpose it is to show a secret. */
     private final Map<String, String> shown = new LinkedHashMap<>();
 
@@ -80,10 +90,14 @@ class SecretsStayHiddenTest {
         log.start();
         root.addAppender(log);
         root.setLevel(Level.TRACE);
+        javasRoot.addHandler(javasLog);
+        javasRoot.setLevel(java.util.logging.Level.ALL);
     }
 
     @AfterEach
     void listenNoMore() {
+        javasRoot.setLevel(javasUsual);
+        javasRoot.removeHandler(javasLog);
         root.setLevel(usual);
         root.detachAppender(log);
         postOffice.stop();
@@ -113,6 +127,13 @@ class SecretsStayHiddenTest {
                     .isTrue();
             var mailed = linkIn(postOffice.getReceivedMessages()[0].getContent().toString());
             secrets.add(mailed);
+            note(
+                    "live links",
+                    get(server, "/1/device-setup/" + mailed),
+                    get(server, "/1/device-setup/" + mailed + "/profile.mobileconfig"),
+                    get(server, "/1/device-setup/" + mailed + "/no-such-thing"),
+                    get(server, "/1/device-setup/" + copied + "?no=such-parameter"),
+                    post(server, "/1/device-setup/" + copied, null, "no such method"));
             secretOf(post(server, "/1/device-setup/" + mailed + "/redeem", null, ""));
             note(
                     "dead links",
@@ -138,6 +159,13 @@ class SecretsStayHiddenTest {
                         event -> secrets.stream().anyMatch(secret -> told(event).contains(bare(secret))))
                 .extracting(ILoggingEvent::getLoggerName)
                 .as("loggers that tell a secret")
+                .isEmpty();
+        assertThat(javasLog.heard).isNotEmpty();
+        assertThat(javasLog.heard)
+                .filteredOn(
+                        told -> secrets.stream().anyMatch(secret -> told.text().contains(bare(secret))))
+                .extracting(Overheard.Told::logger)
+                .as("loggers of Java's own log that tell a secret")
                 .isEmpty();
         note("database", dump());
 
@@ -247,6 +275,27 @@ class SecretsStayHiddenTest {
             var answer = client.send(request, BodyHandlers.ofString());
             return answer.statusCode() + " " + answer.headers().map() + "\n" + answer.body();
         }
+    }
+
+    /** Whatever is written to Java's own log, by whom. */
+    private static final class Overheard extends java.util.logging.Handler {
+
+        private final Queue<Told> heard = new ConcurrentLinkedQueue<>();
+
+        private record Told(String logger, String text) {}
+
+        @Override
+        public void publish(LogRecord record) {
+            heard.add(new Told(
+                    String.valueOf(record.getLoggerName()),
+                    new SimpleFormatter().formatMessage(record) + record.getThrown()));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 
     /** Every table with every row, as SQL. */
