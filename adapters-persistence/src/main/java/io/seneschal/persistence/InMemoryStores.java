@@ -99,8 +99,8 @@ public final class InMemoryStores {
         var support = new InMemorySupportTables(store);
         var billing = new InMemoryBillingTables(store);
         var orderTables = new InMemoryOrderTables(store);
-        var renewals = new InMemoryRenewalTables(store);
         var papers = new InMemoryPaperTables(store);
+        var renewals = new InMemoryRenewalTables(store);
         var notices = new InMemoryNotices(store, organisations);
         var reviews = new InMemorySessionReviews(store, mailboxes, ids);
         var trail = new InMemoryAuditTrail(store, new Envelopes(clock, ids), List.of(notices, reviews, renewals));
@@ -171,15 +171,15 @@ public final class InMemoryStores {
                 new InMemoryPrepaidAccounts(store, billing, organisations, trail),
                 new InMemoryOrders(store, orderTables, organisations, trail),
                 new InMemoryOrderViews(store, orderTables),
-                new InMemoryRenewals(store, renewals, renewables, trail),
-                new InMemoryRenewalRounds(store, renewals, renewables, productStore, trail),
-                new InMemoryRenewalViews(store, renewables, organisations),
                 new InMemoryCustomers(store, organisations),
                 new InMemoryPaperNumbers(store, papers),
                 new InMemoryInvoices(store, papers, trail),
                 new InMemoryCreditNotes(store, papers, trail),
                 new InMemoryProFormas(store, papers, trail),
                 new InMemoryMatchedTransfers(store, papers),
+                new InMemoryRenewals(store, renewals, renewables, trail),
+                new InMemoryRenewalRounds(store, renewals, renewables, productStore, trail),
+                new InMemoryRenewalViews(store, renewables, organisations),
                 tokens,
                 trail,
                 new InMemoryTrailEntries(trail),

@@ -174,6 +174,9 @@ enum Deed {
             (person, cast) -> person.client()
                     .post(person.path("/payment-methods"), Map.of("kind", "prepaid", "currency", "CHF"))),
     REMOVE_A_PAYMENT_METHOD("yynyn", (person, cast) -> person.client().delete(cast.paymentMethod())),
+    SEE_INVOICES("yynyn", (person, cast) -> person.client().get(person.path("/invoices"))),
+    SEE_CREDIT_NOTES("yynyn", (person, cast) -> person.client().get(person.path("/credit-notes"))),
+    SEE_PRO_FORMAS("yynyn", (person, cast) -> person.client().get(person.path("/pro-formas"))),
     SEE_RENEWALS("yynyn", (person, cast) -> person.client().get(person.path("/renewals"))),
     FORECAST_RENEWALS("yynyn", (person, cast) -> person.client().get(person.path("/renewals/forecast"))),
     SEE_AN_AUTOMATIC_RENEWAL("yynyn", (person, cast) -> person.client().get(cast.product() + "/auto-renewal")),
@@ -183,9 +186,6 @@ enum Deed {
             "yynyn",
             (person, cast) -> person.client()
                     .post(person.path("/renewals/auto-renewal"), Map.of("switch", "off", "product_ids", "all"))),
-    SEE_INVOICES("yynyn", (person, cast) -> person.client().get(person.path("/invoices"))),
-    SEE_CREDIT_NOTES("yynyn", (person, cast) -> person.client().get(person.path("/credit-notes"))),
-    SEE_PRO_FORMAS("yynyn", (person, cast) -> person.client().get(person.path("/pro-formas"))),
     SEE_PAYMENTS("yynyn", (person, cast) -> person.client().get(person.path("/payments"))),
     PAY(
             "yynyn",

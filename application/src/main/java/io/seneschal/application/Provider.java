@@ -6,7 +6,6 @@ import io.seneschal.application.renewal.RenewalSettings;
 import io.seneschal.application.support.ProviderNetworks;
 import io.seneschal.application.support.SupportCoverage;
 import io.seneschal.domain.product.Catalogue;
-import io.seneschal.domain.renewal.RenewalPlan;
 
 /**
  * What the provider whose system this is has set up.
@@ -15,7 +14,6 @@ import io.seneschal.domain.renewal.RenewalPlan;
  * @param mailServers what people are told to enter in their devices
  * @param networks from where its support works
  * @param coverage what its support helps with, and what not
- * @param renewalPlan on which days products are attempted, blocked and terminated
  * @param billing as whom it writes invoices and takes money
  * @param renewals when what is rented is paid for again, and what becomes of what isn't
  */
@@ -24,12 +22,5 @@ public record Provider(
         MailServers mailServers,
         ProviderNetworks networks,
         SupportCoverage coverage,
-        RenewalPlan renewalPlan) {
-
-    /** With the usual plan of renewals. */
-    public Provider(Catalogue catalogue, MailServers mailServers, ProviderNetworks networks, SupportCoverage coverage) {
-        this(catalogue, mailServers, networks, coverage, RenewalPlan.USUAL);
-    }
-}
         BillingSettings billing,
         RenewalSettings renewals) {}

@@ -165,17 +165,17 @@ public record UseCases(
         PayingOrders payingOrders,
         ReadingOrders readingOrders,
         OrderingAsVisitor orderingAsVisitor,
+        ReadingInvoices readingInvoices,
+        CreditingInvoices creditingInvoices,
+        ReadingProFormas readingProFormas,
+        CancellingProFormas cancellingProFormas,
+        MatchingTransfers matchingTransfers,
         SwitchingAutoRenewal switchingAutoRenewal,
         ReadingRenewals readingRenewals,
         Forecasting forecasting,
         RunningRenewals runningRenewals,
         WatchingRenewals watchingRenewals,
         SimulatingRenewals simulatingRenewals,
-        ReadingInvoices readingInvoices,
-        CreditingInvoices creditingInvoices,
-        ReadingProFormas readingProFormas,
-        CancellingProFormas cancellingProFormas,
-        MatchingTransfers matchingTransfers,
         ReadingAuditTrail readingAuditTrail,
         ExportingAuditTrail exportingAuditTrail,
         VerifyingAuditTrail verifyingAuditTrail) {
@@ -249,21 +249,19 @@ public record UseCases(
         var paymentViews = stores.paymentViews();
         var prepaidAccounts = stores.prepaidAccounts();
         var orders = stores.orders();
-        var renewals = stores.renewals();
-        var rounds = stores.renewalRounds();
-        var renewalPlan = with.provider().renewalPlan();
-        var consequences = List.<PaymentConsequences>of(
-                new OrderedProducts(orders, products, organisations), new RenewingProducts(rounds, renewalPlan));
-        var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
         var customers = stores.customers();
         var invoices = stores.invoices();
         var proFormas = stores.proFormas();
         var billing = with.provider().billing();
+        var renewals = stores.renewals();
+        var rounds = stores.renewalRounds();
+        var renewalSettings = with.provider().renewals();
         var consequences = List.<PaymentConsequences>of(
                 new ProFormaMaker(proFormas, customers, billing, ids),
                 new InvoiceIssuer(invoices, stores.paperNumbers(), customers, billing, ids),
-                new OrderedProducts(orders, products, organisations));
-        var methodUsers = List.<MethodUsers>of();
+                new OrderedProducts(orders, products, organisations),
+                new RenewingProducts(rounds, renewalSettings));
+        var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(
                 stores.paymentsMade(),
@@ -456,21 +454,6 @@ public record UseCases(
                         clock),
                 new ReadingOrders(orders, stores.orderViews(), authorities),
                 new OrderingAsVisitor(signingUp, placingOrders, transactions),
-                new SwitchingAutoRenewal(
-                        renewals, stores.renewalViews(), paymentMethods, renewalPlan, authorities, transactions, clock),
-                new ReadingRenewals(
-                        renewals, stores.renewalViews(), organisations, renewalPlan, catalogue, authorities, clock),
-                new Forecasting(
-                        stores.renewalViews(),
-                        prepaidAccounts,
-                        with.payments(),
-                        renewalPlan,
-                        catalogue,
-                        authorities,
-                        clock),
-                new RunningRenewals(rounds, settling, renewalPlan, catalogue, transactions, ids, clock),
-                new WatchingRenewals(stores.renewalViews(), renewalPlan, clock),
-                new SimulatingRenewals(stores.renewalViews(), prepaidAccounts, renewalPlan, catalogue, clock),
                 new ReadingInvoices(invoices, stores.creditNotes(), with.papers(), catalogue, authorities),
                 new CreditingInvoices(
                         invoices,
@@ -486,6 +469,21 @@ public record UseCases(
                 new CancellingProFormas(proFormas, settling, authorities, transactions),
                 new MatchingTransfers(
                         with.bankStatements(), stores.matchedTransfers(), proFormas, settling, transactions, clock),
+                new SwitchingAutoRenewal(
+                        renewals, stores.renewalViews(), paymentMethods, renewalSettings, authorities, transactions, clock),
+                new ReadingRenewals(
+                        renewals, stores.renewalViews(), organisations, renewalSettings, catalogue, authorities, clock),
+                new Forecasting(
+                        stores.renewalViews(),
+                        prepaidAccounts,
+                        with.payments(),
+                        renewalSettings,
+                        catalogue,
+                        authorities,
+                        clock),
+                new RunningRenewals(rounds, settling, renewalSettings, catalogue, transactions, ids, clock),
+                new WatchingRenewals(stores.renewalViews(), renewalSettings, clock),
+                new SimulatingRenewals(stores.renewalViews(), prepaidAccounts, renewalSettings, catalogue, clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

@@ -10,8 +10,6 @@ import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.renewal.Forecast;
 import io.seneschal.domain.renewal.Renewable;
-import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.renewal.RenewalPolicy;
 import io.seneschal.domain.renewal.RenewalRefusal.ForecastOutOfRange;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
@@ -36,7 +34,7 @@ public final class Forecasting {
     private final RenewalViews views;
     private final PrepaidAccounts prepaid;
     private final Payments provider;
-    private final RenewalPolicy policy;
+    private final RenewalSettings settings;
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final Clock clock;
@@ -46,14 +44,14 @@ public final class Forecasting {
             RenewalViews views,
             PrepaidAccounts prepaid,
             Payments provider,
-            RenewalPlan plan,
+            RenewalSettings settings,
             Catalogue catalogue,
             Authorities authorities,
             Clock clock) {
         this.views = views;
         this.prepaid = prepaid;
         this.provider = provider;
-        this.policy = new RenewalPolicy(plan);
+        this.settings = settings;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.clock = clock;
@@ -101,7 +99,7 @@ public final class Forecasting {
 
     private Map<OrganisationId, List<Forecast.Item>> of(
             List<Renewable> products, Map<OrganisationId, PrepaidAccount> accounts, Instant now, LocalDate until) {
-        var forecast = new Forecast(policy, catalogue, isProviderThere());
+        var forecast = new Forecast(settings.policy(), catalogue, isProviderThere());
         var byOrganisation = new LinkedHashMap<OrganisationId, List<Renewable>>();
         products.forEach(each -> byOrganisation
                 .computeIfAbsent(each.product().organisation(), none -> new ArrayList<>())
@@ -127,7 +125,7 @@ public final class Forecasting {
 
     /** What is due later is not attempted until then. */
     private LocalDate lastDueDate(LocalDate until) {
-        return until.plusDays(policy.plan().leads().getFirst());
+        return until.plusDays(settings.plan().leads().getFirst());
     }
 
     private boolean isProviderThere() {

@@ -10,8 +10,6 @@ import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.product.Term;
 import io.seneschal.domain.renewal.Renewable;
-import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.renewal.RenewalPolicy;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Money;
@@ -33,7 +31,7 @@ public final class ReadingRenewals {
     private final Renewals renewals;
     private final RenewalViews views;
     private final Organisations organisations;
-    private final RenewalPolicy policy;
+    private final RenewalSettings settings;
     private final Catalogue catalogue;
     private final Authorities authorities;
     private final Clock clock;
@@ -43,14 +41,14 @@ public final class ReadingRenewals {
             Renewals renewals,
             RenewalViews views,
             Organisations organisations,
-            RenewalPlan plan,
+            RenewalSettings settings,
             Catalogue catalogue,
             Authorities authorities,
             Clock clock) {
         this.renewals = renewals;
         this.views = views;
         this.organisations = organisations;
-        this.policy = new RenewalPolicy(plan);
+        this.settings = settings;
         this.catalogue = catalogue;
         this.authorities = authorities;
         this.clock = clock;
@@ -108,7 +106,7 @@ public final class ReadingRenewals {
     public Item item(Renewable of) {
         return new Item(
                 of,
-                policy.nextAttemptOn(of.facts(), of.today(clock.instant())).orElse(null),
+                settings.policy().nextAttemptOn(of.facts(), of.today(clock.instant())).orElse(null),
                 of.price(catalogue).orElse(null),
                 catalogue.typeOf(of.product()).terms());
     }

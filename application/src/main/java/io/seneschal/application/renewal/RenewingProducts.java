@@ -10,8 +10,6 @@ import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.billing.PaymentLine;
 import io.seneschal.domain.renewal.Look;
 import io.seneschal.domain.renewal.Renewable;
-import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.renewal.RenewalPolicy;
 import io.seneschal.domain.shared.ProductId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -27,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 public final class RenewingProducts implements PaymentConsequences {
 
     private final RenewalRounds rounds;
-    private final RenewalPolicy policy;
+    private final RenewalSettings settings;
 
     @Inject
-    public RenewingProducts(RenewalRounds rounds, RenewalPlan plan) {
+    public RenewingProducts(RenewalRounds rounds, RenewalSettings settings) {
         this.rounds = rounds;
-        this.policy = new RenewalPolicy(plan);
+        this.settings = settings;
     }
 
     private record Line(Payment payment, ProductId product, PaymentLine paid) {}
@@ -96,7 +94,7 @@ public final class RenewingProducts implements PaymentConsequences {
             }
             Optional.ofNullable(found.get(product))
                     .map(there -> effect.on(
-                            Look.at(there, policy, at),
+                            Look.at(there, settings.policy(), at),
                             line,
                             made.get(line.payment().id())))
                     .map(look -> new Decided(look, look.next(), null))

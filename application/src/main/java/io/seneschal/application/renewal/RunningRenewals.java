@@ -16,8 +16,6 @@ import io.seneschal.domain.billing.PaymentRefusal.NoProvider;
 import io.seneschal.domain.billing.PaymentWish;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.renewal.Look;
-import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.renewal.RenewalPolicy;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Refusal;
 import jakarta.inject.Inject;
@@ -51,7 +49,7 @@ public final class RunningRenewals {
 
     private final RenewalRounds rounds;
     private final PaymentSettler settling;
-    private final RenewalPolicy policy;
+    private final RenewalSettings settings;
     private final Catalogue catalogue;
     private final Transactions transactions;
     private final Ids ids;
@@ -61,14 +59,14 @@ public final class RunningRenewals {
     public RunningRenewals(
             RenewalRounds rounds,
             PaymentSettler settling,
-            RenewalPlan plan,
+            RenewalSettings settings,
             Catalogue catalogue,
             Transactions transactions,
             Ids ids,
             Clock clock) {
         this.rounds = rounds;
         this.settling = settling;
-        this.policy = new RenewalPolicy(plan);
+        this.settings = settings;
         this.catalogue = catalogue;
         this.transactions = transactions;
         this.ids = ids;
@@ -92,7 +90,7 @@ public final class RunningRenewals {
 
     private void follow(Actor actor) {
         transactions.inOne(actor, () -> {
-            rounds.follow(policy.plan());
+            rounds.follow(settings.plan());
             return actor;
         });
     }
@@ -118,7 +116,7 @@ public final class RunningRenewals {
 
     private Round decide(Instant now) {
         var looks = rounds.claim(now, OF_A_ROUND).stream()
-                .map(found -> Look.at(found, policy, now).untilAnAttempt())
+                .map(found -> Look.at(found, settings.policy(), now).untilAnAttempt())
                 .toList();
         var wishes = new ArrayList<Wished>();
         var decided = new ArrayList<Decided>();

@@ -40,16 +40,16 @@ public final class SimulatingRenewals {
 
     private final RenewalViews views;
     private final PrepaidAccounts prepaid;
-    private final RenewalPlan plan;
+    private final RenewalSettings settings;
     private final Catalogue catalogue;
     private final Clock clock;
 
     @Inject
     public SimulatingRenewals(
-            RenewalViews views, PrepaidAccounts prepaid, RenewalPlan plan, Catalogue catalogue, Clock clock) {
+            RenewalViews views, PrepaidAccounts prepaid, RenewalSettings settings, Catalogue catalogue, Clock clock) {
         this.views = views;
         this.prepaid = prepaid;
-        this.plan = plan;
+        this.settings = settings;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -71,7 +71,7 @@ public final class SimulatingRenewals {
         requireInRange(wish.until());
         var simulation = new Simulation();
         var last = wish.until()
-                .plusDays(RenewalPlan.LONGEST_LEAD + (long) plan.leads().getFirst());
+                .plusDays(RenewalPlan.LONGEST_LEAD + (long) settings.plan().leads().getFirst());
         var played = 0L;
         @Nullable OrganisationId after = null;
         for (var products = views.next(null, last, PRODUCTS_AT_ONCE);
@@ -128,11 +128,11 @@ public final class SimulatingRenewals {
                 book.prepaid(),
                 new AskingProvider(provider, book.methods()),
                 provider,
-                List.of(new RenewingProducts(book.rounds(), plan)),
+                List.of(new RenewingProducts(book.rounds(), settings)),
                 book.transactions(),
                 ids,
                 moving);
-        return new RunningRenewals(book.rounds(), settling, plan, catalogue, book.transactions(), ids, moving);
+        return new RunningRenewals(book.rounds(), settling, settings, catalogue, book.transactions(), ids, moving);
     }
 
     private static PrepaidAccount account(

@@ -8,8 +8,6 @@ import io.seneschal.application.shared.Transactions;
 import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.organisation.Permission;
 import io.seneschal.domain.renewal.Renewable;
-import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.renewal.RenewalPolicy;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
@@ -24,7 +22,7 @@ public final class SwitchingAutoRenewal {
     private final Renewals renewals;
     private final RenewalViews views;
     private final PaymentMethods methods;
-    private final RenewalPolicy policy;
+    private final RenewalSettings settings;
     private final Authorities authorities;
     private final Transactions transactions;
     private final Clock clock;
@@ -34,14 +32,14 @@ public final class SwitchingAutoRenewal {
             Renewals renewals,
             RenewalViews views,
             PaymentMethods methods,
-            RenewalPlan plan,
+            RenewalSettings settings,
             Authorities authorities,
             Transactions transactions,
             Clock clock) {
         this.renewals = renewals;
         this.views = views;
         this.methods = methods;
-        this.policy = new RenewalPolicy(plan);
+        this.settings = settings;
         this.authorities = authorities;
         this.transactions = transactions;
         this.clock = clock;
@@ -61,7 +59,7 @@ public final class SwitchingAutoRenewal {
             found.product().requireNotTerminated();
             var method = methods.get(organisation, with);
             renewals.save(
-                    found.renewal().switchOn(method, found.dueOn(), policy, found.today(clock.instant()), authority));
+                    found.renewal().switchOn(method, found.dueOn(), settings.policy(), found.today(clock.instant()), authority));
             return renewals.get(organisation, product);
         });
     }

@@ -29,13 +29,13 @@ public final class WatchingRenewals {
     private static final int PRODUCTS_AT_ONCE = 5_000;
 
     private final RenewalViews views;
-    private final RenewalPlan plan;
+    private final RenewalSettings settings;
     private final Clock clock;
 
     @Inject
-    public WatchingRenewals(RenewalViews views, RenewalPlan plan, Clock clock) {
+    public WatchingRenewals(RenewalViews views, RenewalSettings settings, Clock clock) {
         this.views = views;
-        this.plan = plan;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -72,8 +72,8 @@ public final class WatchingRenewals {
         var daysLeft = ChronoUnit.DAYS.between(each.today(now), product.due().on());
         var progress = each.renewal().progress();
         var made = product.due().on().equals(progress.dueOn()) ? progress.attempted() : 0;
-        return IntStream.rangeClosed(made + 1, plan.attempts())
-                .filter(number -> plan.leads().get(number - 1) > daysLeft)
+        return IntStream.rangeClosed(made + 1, settings.plan().attempts())
+                .filter(number -> settings.plan().leads().get(number - 1) > daysLeft)
                 .boxed()
                 .reduce((earlier, later) -> later)
                 .map(number -> new Missed(
@@ -81,7 +81,7 @@ public final class WatchingRenewals {
                         product.id(),
                         product.due().on(),
                         number,
-                        product.due().on().minusDays(plan.leads().get(number - 1))))
+                        product.due().on().minusDays(settings.plan().leads().get(number - 1))))
                 .stream();
     }
 }

@@ -69,7 +69,15 @@ abstract class RenewingContract extends StoresContract {
                         with.blueprintFiles(),
                         with.fileTypes(),
                         with.virusScan(),
-                        new Provider(by.catalogue(), by.mailServers(), by.networks(), by.coverage(), plan),
+                        new Provider(
+                                by.catalogue(),
+                                by.mailServers(),
+                                by.networks(),
+                                by.coverage(),
+                                by.billing(),
+                                () -> plan),
+                        with.papers(),
+                        with.bankStatements(),
                         payments));
     }
 
