@@ -48,6 +48,7 @@ import io.seneschal.rest.product.ProductTypesResource;
 import io.seneschal.rest.product.ProductsResource;
 import io.seneschal.rest.renewal.AutoRenewalResource;
 import io.seneschal.rest.renewal.ForecastResource;
+import io.seneschal.rest.renewal.RenewalWorkResource;
 import io.seneschal.rest.renewal.RenewalsResource;
 import io.seneschal.rest.security.Confirmation;
 import io.seneschal.rest.security.TokensResource;
@@ -124,6 +125,11 @@ final class RouteTable {
                         new AutoRenewalResource(useCases.switchingAutoRenewal(), useCases.readingRenewals(), problems)
                                 .routes(),
                         new ForecastResource(useCases.forecasting(), problems).routes(),
+                        new RenewalWorkResource(
+                                        useCases.runningRenewals(),
+                                        useCases.watchingRenewals(),
+                                        useCases.simulatingRenewals())
+                                .routes(),
                         new AccessesResource(useCases.grantingAccesses(), problems).routes(),
                         new ProductAccessesResource(useCases.grantingAccesses()).routes(),
                         new ExplanationsResource(

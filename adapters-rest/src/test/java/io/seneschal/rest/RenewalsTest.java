@@ -168,4 +168,38 @@ class RenewalsTest {
                 .containsExactly("renewal.switched-off");
         ada.client().get(ada.path("/renewals/forecast?until=2026-02-01")).refuses(422, "renewal.forecast-out-of-range");
     }
+
+    @Test
+    @Rule({"AUT-1", "REN-14", "REN-15"})
+    void operators_alone_run_watch_and_play_them() {
+        var product = world.open(ada, "web-hosting", "Shop");
+        var method = world.paymentMethod(ada, "prepaid");
+        ada.client()
+                .put(ada.path("/products/" + product + "/auto-renewal"), Map.of("payment_method_id", method))
+                .is(200);
+        world.clock.moveTo("2027-02-20T12:00:00Z");
+        var played = Map.<String, Object>of("until", "2027-03-01", "declines_percent", 5);
+
+        assertThat(world.operator().get("/1/renewals/missed").is(200).text("/items/0/product_id"))
+                .isEqualTo(product);
+        var simulation =
+                world.operator().post("/1/renewals/simulations", played).is(200);
+        assertThat(simulation.json().at("/total/done/refused").asInt()).isPositive();
+        var done = world.operator().post("/1/renewals/runs").is(200);
+        assertThat(done.json().at("/refused").asInt()).isEqualTo(1);
+        assertThat(world.operator()
+                        .get("/1/renewals/missed")
+                        .is(200)
+                        .json()
+                        .at("/items")
+                        .size())
+                .isZero();
+
+        world.operator()
+                .post("/1/renewals/simulations", Map.of("until", "2027-03-01", "declines_percent", 101))
+                .blames("/declines_percent", "field.out-of-range");
+        ada.client().post("/1/renewals/runs").is(403);
+        ada.client().get("/1/renewals/missed").is(403);
+        ada.client().post("/1/renewals/simulations", played).is(403);
+    }
 }

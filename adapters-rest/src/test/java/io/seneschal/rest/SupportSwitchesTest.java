@@ -93,7 +93,8 @@ class SupportSwitchesTest {
         for (var more = 0; more < 49; more++) {
             world.open(ada, "drive", "More " + more);
         }
-        var checked = anna.get(HandledTicket.ACCESSES + "/" + access.text("/id")).is(200);
+        var checked =
+                anna.get(HandledTicket.ACCESSES + "/" + access.text("/id")).is(200);
         assertThat(checked.json().at("/contents")).hasSize(50);
         assertThat(checked.json().at("/contents_complete").asBoolean()).isFalse();
     }

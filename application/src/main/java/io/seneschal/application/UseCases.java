@@ -71,7 +71,7 @@ import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.renewal.Forecasting;
 import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.application.renewal.RenewedMethods;
-import io.seneschal.application.renewal.RenewingProducts;
+import io.seneschal.application.renewal.RenewedProducts;
 import io.seneschal.application.renewal.RunningRenewals;
 import io.seneschal.application.renewal.SimulatingRenewals;
 import io.seneschal.application.renewal.SwitchingAutoRenewal;
@@ -260,7 +260,7 @@ public record UseCases(
                 new ProFormaMaker(proFormas, customers, billing, ids),
                 new InvoiceIssuer(invoices, stores.paperNumbers(), customers, billing, ids),
                 new OrderedProducts(orders, products, organisations),
-                new RenewingProducts(rounds, renewalSettings));
+                new RenewedProducts(rounds, renewalSettings));
         var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(

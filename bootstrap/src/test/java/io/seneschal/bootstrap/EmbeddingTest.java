@@ -33,7 +33,7 @@ import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.RentedProducts;
 import io.seneschal.application.renewal.RenewedMethods;
-import io.seneschal.application.renewal.RenewingProducts;
+import io.seneschal.application.renewal.RenewedProducts;
 import io.seneschal.application.support.MembersSharedMails;
 import io.seneschal.application.support.MembersSupportGrants;
 import io.seneschal.application.support.SupportLeaves;
@@ -100,7 +100,7 @@ class EmbeddingTest {
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class, OpenInvoices.class, PrepaidBalance.class);
             context.register(PaymentSettler.class, AskingProvider.class);
-            context.register(RenewingProducts.class, RenewedMethods.class);
+            context.register(RenewedProducts.class, RenewedMethods.class);
             context.refresh();
 
             foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
@@ -187,7 +187,7 @@ class EmbeddingTest {
         }
 
         @Provides
-        List<PaymentConsequences> consequences(RenewingProducts renewing) {
+        List<PaymentConsequences> consequences(RenewedProducts renewing) {
             return List.of(renewing);
         }
 

@@ -29,7 +29,8 @@ class ReachQuestionOnH2Test {
     @Test
     void is_planned_by_indexes_also_where_nothing_is_yet() {
         database.migrations().migrate();
-        var store = new JdbiStore(database.dataSource(), Dialect.H2, events -> new Outbox.Posting(List.of(), List.of()));
+        var store =
+                new JdbiStore(database.dataSource(), Dialect.H2, events -> new Outbox.Posting(List.of(), List.of()));
 
         var plan = store.ask(handle -> handle.createQuery(
                         "explain " + ReachQuestion.in(Dialect.H2).text())

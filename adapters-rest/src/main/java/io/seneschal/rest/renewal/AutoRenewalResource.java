@@ -4,7 +4,6 @@ import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.application.renewal.SwitchingAutoRenewal;
 import io.seneschal.application.shared.Outcome;
 import io.seneschal.domain.billing.PaymentMethodId;
-import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.rest.shared.Bulk;
@@ -47,14 +46,14 @@ public final class AutoRenewalResource {
     }
 
     private Response get(Request request) {
-        return shown(reading.get(request.actor(), request.organisation(), product(request))
-                .of());
+        return shown(request);
     }
 
     private Response switchOn(Request request) {
         var method = request.body(fields -> fields.required("payment_method_id", METHOD)::value);
-        return shown(request.precondition()
-                .apply(seen -> switching.on(request.actor(), request.organisation(), product(request), method, seen)));
+        request.precondition()
+                .accept(seen -> switching.on(request.actor(), request.organisation(), product(request), method, seen));
+        return shown(request);
     }
 
     private Response switchOff(Request request) {
@@ -78,9 +77,10 @@ public final class AutoRenewalResource {
                 : switching.on(request.actor(), request.organisation(), products, wish.method());
     }
 
-    private Response shown(Renewable renewable) {
-        return Response.ok(AutoRenewalView.of(reading.item(renewable)))
-                .ofVersion(renewable.renewal().version());
+    private Response shown(Request request) {
+        var item = reading.get(request.actor(), request.organisation(), product(request));
+        return Response.ok(AutoRenewalView.of(item))
+                .ofVersion(item.of().renewal().version());
     }
 
     private static ProductId product(Request request) {

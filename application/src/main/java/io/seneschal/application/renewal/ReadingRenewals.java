@@ -102,8 +102,7 @@ public final class ReadingRenewals {
                         .collect(toMap(item -> item.of().id(), item -> item));
     }
 
-    /** As somebody sees it who has just changed it. */
-    public Item item(Renewable of) {
+    private Item item(Renewable of) {
         return new Item(
                 of,
                 settings.policy().nextAttemptOn(of.facts(), of.today(clock.instant())).orElse(null),

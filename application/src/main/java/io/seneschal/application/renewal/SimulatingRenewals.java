@@ -128,7 +128,7 @@ public final class SimulatingRenewals {
                 book.prepaid(),
                 new AskingProvider(provider, book.methods()),
                 provider,
-                List.of(new RenewingProducts(book.rounds(), settings)),
+                List.of(new RenewedProducts(book.rounds(), settings)),
                 book.transactions(),
                 ids,
                 moving);

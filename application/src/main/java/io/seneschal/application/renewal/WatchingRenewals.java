@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -62,6 +63,15 @@ public final class WatchingRenewals {
                 : new Page<>(
                         products.stream().flatMap(each -> missed(each, now)).toList(),
                         products.getLast().product().organisation().value());
+    }
+
+    /** Of all organisations. While all is well there are none. */
+    public List<Missed> all(Actor.Operator actor) {
+        var all = new ArrayList<Missed>();
+        for (var page = next(actor, null); page.next() != null; page = next(actor, page.next())) {
+            all.addAll(page.items());
+        }
+        return all;
     }
 
     private Stream<Missed> missed(Renewable each, Instant now) {

@@ -22,13 +22,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What payments make of products that are renewed with them: the next due date, and whether they go on by themselves. */
-public final class RenewingProducts implements PaymentConsequences {
+public final class RenewedProducts implements PaymentConsequences {
 
     private final RenewalRounds rounds;
     private final RenewalSettings settings;
 
     @Inject
-    public RenewingProducts(RenewalRounds rounds, RenewalSettings settings) {
+    public RenewedProducts(RenewalRounds rounds, RenewalSettings settings) {
         this.rounds = rounds;
         this.settings = settings;
     }
