@@ -470,7 +470,13 @@ public record UseCases(
                 new MatchingTransfers(
                         with.bankStatements(), stores.matchedTransfers(), proFormas, settling, transactions, clock),
                 new SwitchingAutoRenewal(
-                        renewals, stores.renewalViews(), paymentMethods, renewalSettings, authorities, transactions, clock),
+                        renewals,
+                        stores.renewalViews(),
+                        paymentMethods,
+                        renewalSettings,
+                        authorities,
+                        transactions,
+                        clock),
                 new ReadingRenewals(
                         renewals, stores.renewalViews(), organisations, renewalSettings, catalogue, authorities, clock),
                 new Forecasting(

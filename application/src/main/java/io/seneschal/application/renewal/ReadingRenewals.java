@@ -105,7 +105,9 @@ public final class ReadingRenewals {
     private Item item(Renewable of) {
         return new Item(
                 of,
-                settings.policy().nextAttemptOn(of.facts(), of.today(clock.instant())).orElse(null),
+                settings.policy()
+                        .nextAttemptOn(of.facts(), of.today(clock.instant()))
+                        .orElse(null),
                 of.price(catalogue).orElse(null),
                 catalogue.typeOf(of.product()).terms());
     }

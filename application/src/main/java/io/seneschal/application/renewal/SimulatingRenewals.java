@@ -71,7 +71,8 @@ public final class SimulatingRenewals {
         requireInRange(wish.until());
         var simulation = new Simulation();
         var last = wish.until()
-                .plusDays(RenewalPlan.LONGEST_LEAD + (long) settings.plan().leads().getFirst());
+                .plusDays(RenewalPlan.LONGEST_LEAD
+                        + (long) settings.plan().leads().getFirst());
         var played = 0L;
         @Nullable OrganisationId after = null;
         for (var products = views.next(null, last, PRODUCTS_AT_ONCE);

@@ -58,8 +58,8 @@ public final class SwitchingAutoRenewal {
             seen.require(found.renewal().version());
             found.product().requireNotTerminated();
             var method = methods.get(organisation, with);
-            renewals.save(
-                    found.renewal().switchOn(method, found.dueOn(), settings.policy(), found.today(clock.instant()), authority));
+            renewals.save(found.renewal()
+                    .switchOn(method, found.dueOn(), settings.policy(), found.today(clock.instant()), authority));
             return renewals.get(organisation, product);
         });
     }
