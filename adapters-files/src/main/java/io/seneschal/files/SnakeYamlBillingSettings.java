@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /**
  * As whom the provider writes invoices, where it takes transfers, and when renewals are paid (PAY-4, REN-8, REN-11), in YAML.
  *
- * <p>Whatever is wrong is refused with its line and a word: those of YAML itself, and {@code unknown-key},
+ * <p>Whatever is wrong is refused with its line, its field and a word: those of YAML itself, and {@code unknown-key},
  * {@code key-twice}, {@code missing-key}, {@code unusable-name}, {@code unusable-address}, {@code unusable-line},
  * {@code too-many-lines}, {@code unknown-currency}, {@code unusable-iban}, {@code unusable-number},
  * {@code unusable-percent}, {@code unusable-days}, {@code file-too-large}.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.seneschal.domain.renewal.RenewalPlan;
-import io.seneschal.domain.shared.CommonRefusal.UnreadableFile;
+import io.seneschal.domain.shared.CommonRefusal.MisfitEntry;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.testing.Rule;
 import java.io.IOException;
@@ -36,7 +36,7 @@ class ReadingBillingSettings {
             """;
 
     static void refuses(String text, long line, String problem) {
-        assertThatExceptionOfType(UnreadableFile.class)
+        assertThatExceptionOfType(MisfitEntry.class)
                 .isThrownBy(() -> SnakeYamlBillingSettings.read(text.getBytes(UTF_8)))
                 .satisfies(refusal -> assertThat(refusal.because())
                         .containsEntry("line", line)
