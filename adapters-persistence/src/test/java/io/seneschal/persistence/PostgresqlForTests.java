@@ -16,6 +16,9 @@ public final class PostgresqlForTests {
     /** What databases are copied from: making the tables anew takes many times as long. */
     private static final String MIGRATED = "migrated";
 
+    /** As many as the pools of all classes that run side by side can hold. */
+    private static final String CONNECTIONS = "400";
+
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     private PostgresqlForTests() {}
@@ -26,7 +29,9 @@ public final class PostgresqlForTests {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", CONNECTIONS)
+                        .start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -41,7 +41,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         var product = renewed(organisation, "P1M", "2027-01-31", SUCCEEDS);
 
         runDailyUntil("2027-01-16");
-        assertThat(provider.charges()).isEmpty();
+        assertThat(charges()).isEmpty();
 
         runDailyUntil("2027-01-17");
         assertThat(provider.succeeded()).hasSize(1);
@@ -68,7 +68,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         at(moment);
         run();
 
-        assertThat(provider.charges()).hasSize(charges);
+        assertThat(charges()).hasSize(charges);
     }
 
     @ParameterizedTest(name = "due {0}, at {1} in Zurich: {2} charged")
@@ -91,7 +91,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         at(moment);
         run();
 
-        assertThat(provider.charges()).hasSize(charges);
+        assertThat(charges()).hasSize(charges);
     }
 
     @Test
@@ -106,7 +106,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         run();
         var again = run();
 
-        assertThat(provider.charges()).hasSize(1);
+        assertThat(charges()).hasSize(1);
         assertThat(again.looked()).isZero();
         assertThat(kept(organisation, product).facts().attempted()).isEqualTo(1);
     }
@@ -119,7 +119,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         var product = renewed(organisation, "P1Y", "2027-01-31", DECLINES);
 
         runDailyUntil("2027-02-09");
-        assertThat(provider.charges()).hasSize(5);
+        assertThat(charges()).hasSize(5);
         assertThat(state(organisation, product)).isEqualTo(State.ACTIVE);
 
         runDailyUntil("2027-02-10");
@@ -130,7 +130,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
 
         runDailyUntil("2027-03-12");
         assertThat(state(organisation, product)).isEqualTo(State.TERMINATED);
-        assertThat(provider.charges()).hasSize(5);
+        assertThat(charges()).hasSize(5);
         assertThat(eventsOf(organisation))
                 .containsSubsequence(
                         "renewal.attempt-failed", "product.blocked", "renewal.lapsed", "product.terminated");
@@ -188,7 +188,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         run();
         run();
 
-        assertThat(provider.charges()).hasSize(1);
+        assertThat(charges()).hasSize(1);
     }
 
     @Test
@@ -201,7 +201,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         assertThat(run().unanswered()).isEqualTo(1);
 
         runDailyUntil("2027-02-28");
-        assertThat(provider.charges()).hasSize(1);
+        assertThat(charges()).hasSize(1);
         assertThat(state(organisation, product)).isEqualTo(State.ACTIVE);
 
         provider.settle(new Payments.Answer.Succeeded("late"));
@@ -221,11 +221,11 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         at("2027-01-23T07:00");
         useCases().resolvingPayments().resolveNext(new Actor.Clock());
         run();
-        assertThat(provider.charges()).hasSize(1);
+        assertThat(charges()).hasSize(1);
 
         at("2027-01-24T07:00");
         run();
-        assertThat(provider.charges()).hasSize(2);
+        assertThat(charges()).hasSize(2);
     }
 
     @Test
@@ -247,7 +247,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         assertThat(dueOn(organisation, first)).isEqualTo("2028-01-31");
         assertThat(dueOn(organisation, second)).isEqualTo("2027-02-01");
         assertThat(kept(organisation, second).facts().attempted()).isEqualTo(5);
-        assertThat(provider.charges()).isEmpty();
+        assertThat(charges()).isEmpty();
     }
 
     @Test
@@ -279,7 +279,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
                 .runningRenewals()
                 .run(ROOT, summary -> {});
 
-        assertThat(provider.charges()).hasSize(1);
+        assertThat(charges()).hasSize(1);
     }
 
     @Test
@@ -317,7 +317,7 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         assertThat(eventsOf(organisation)).contains("renewal.switched-off");
         at("2027-01-17T07:00");
         run();
-        assertThat(provider.charges()).isEmpty();
+        assertThat(charges()).isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ public abstract class SeeingAheadContract extends RenewingContract {
         useCases().forecasting().of(ROOT, organisation, LocalDate.of(2027, 12, 31));
         useCases().forecasting().next(ROOT, LocalDate.of(2027, 12, 31), null);
 
-        assertThat(provider.charges()).isEmpty();
+        assertThat(charges()).isEmpty();
         assertThat(eventsOf(organisation)).isEqualTo(before);
     }
 
@@ -136,7 +136,7 @@ public abstract class SeeingAheadContract extends RenewingContract {
                 .isPositive();
         assertThat(kept(organisation, product)).isEqualTo(before);
         assertThat(eventsOf(organisation)).isEqualTo(events);
-        assertThat(provider.charges()).isEmpty();
+        assertThat(charges()).isEmpty();
     }
 
     @ParameterizedTest(name = "on {0}: due on {1} is shown {2}")
