@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -37,11 +36,11 @@ class ReadingBillingSettings {
             """;
 
     static void refuses(String text, long line, String problem) {
-    static void refuses(String text, long line, String field, String problem) {
         assertThatExceptionOfType(MisfitEntry.class)
                 .isThrownBy(() -> SnakeYamlBillingSettings.read(text.getBytes(UTF_8)))
                 .satisfies(refusal -> assertThat(refusal.because())
-                        .isEqualTo(Map.of("line", line, "field", field, "problem", problem)));
+                        .containsEntry("line", line)
+                        .containsEntry("problem", problem));
     }
 
     @Test
@@ -71,26 +70,25 @@ class ReadingBillingSettings {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    name: Hosting AG                 | title: Hosting AG                 | 2  | /creditor/title | unknown-key
-                    name: Hosting AG                 | name: 7                           | 2  | /creditor/name | not-a-text
-                    name: Hosting AG                 | name: ""                          | 2  | /creditor/name | unusable-name
-                    country: CH                      | country: XX                       | 3  | /creditor/address/country | unusable-address
-                    , town: Bern                     | ''                                | 3  | /creditor/address | missing-key
-                    CHF: {iban: CH5800791123000889012} | USD: {iban: CH5800791123000889012} | 5 | /creditor/accounts/USD | unknown-currency
-                    CH5800791123000889012            | CH5800791123000889013             | 5  | /creditor/accounts/CHF/iban | unusable-iban
-                    CH5800791123000889012            | CH4431999123000889012             | 5  | /creditor/accounts/CHF/iban | unusable-iban
-                    attempts: [5]                    | attempts: []                      | 7  | /renewals | unusable-days
-                    attempts: [5]                    | attempts: [5, 5]                  | 7  | /renewals | unusable-days
-                    attempts: [5]                    | attempts: [five]                  | 7  | /renewals | unusable-days
-                    attempts: [5]                    | attempts: [-1]                    | 7  | /renewals | unusable-days
-                    attempts: [5]                    | attempts: [63]                    | 7  | /renewals | unusable-days
-                    block_after: 1                   | block_after: 0                    | 7  | /renewals | unusable-days
-                    terminate_after: 2               | terminate_after: 1                | 7  | /renewals | unusable-days
+                    name: Hosting AG                 | title: Hosting AG                 | 2  | unknown-key
+                    name: Hosting AG                 | name: 7                           | 2  | not-a-text
+                    name: Hosting AG                 | name: ""                          | 2  | unusable-name
+                    country: CH                      | country: XX                       | 3  | unusable-address
+                    , town: Bern                     | ''                                | 3  | missing-key
+                    CHF: {iban: CH5800791123000889012} | USD: {iban: CH5800791123000889012} | 5 | unknown-currency
+                    CH5800791123000889012            | CH5800791123000889013             | 5  | unusable-iban
+                    CH5800791123000889012            | CH4431999123000889012             | 5  | unusable-iban
+                    attempts: [5]                    | attempts: []                      | 7  | unusable-days
+                    attempts: [5]                    | attempts: [5, 5]                  | 7  | unusable-days
+                    attempts: [5]                    | attempts: [five]                  | 7  | unusable-days
+                    attempts: [5]                    | attempts: [-1]                    | 7  | unusable-days
+                    attempts: [5]                    | attempts: [63]                    | 7  | unusable-days
+                    block_after: 1                   | block_after: 0                    | 7  | unusable-days
+                    terminate_after: 2               | terminate_after: 1                | 7  | unusable-days
                     """)
-    void what_is_wrong_is_told_with_its_line_and_field(
-            String right, String wrong, long line, String field, String problem) {
+    void what_is_wrong_is_told_with_its_line(String right, String wrong, long line, String problem) {
         assertThat(SMALLEST).contains(right);
-        refuses(SMALLEST.replace(right, wrong), line, field, problem);
+        refuses(SMALLEST.replace(right, wrong), line, problem);
     }
 
     @ParameterizedTest
@@ -105,7 +103,7 @@ class ReadingBillingSettings {
     @ParameterizedTest
     @CsvSource({"0", "100.01", "8.125", "-1", "much"})
     void what_is_no_rate_is_refused(String percent) {
-        refuses(withRate(percent), 2, "/creditor/vat/percent", "unusable-percent");
+        refuses(withRate(percent), 2, "unusable-percent");
     }
 
     private static String withRate(String percent) {
