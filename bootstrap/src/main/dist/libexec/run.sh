@@ -33,12 +33,12 @@ choose_kind_of_cache() {
     fi
 }
 
-# A command is over before compiling it thoroughly has paid, or learning how and looking that up. And Jdbi would start Java's
-# flight recorder, only to say that it has events. Sets manner for the purpose.
+# A command is over before compiling it thoroughly has paid, or learning how and looking that up, and reads larger files than
+# a server takes. And Jdbi would start Java's flight recorder, only to say that it has events. Sets manner for the purpose.
 choose_manner() {
     manner=''
     if [ "$purpose" = commands ]; then
-        manner='-XX:TieredStopAtLevel=1 -XX:-AOTRecordTraining -XX:-AOTReplayTraining -Djfr.unsupported.vm=true'
+        manner='-Xmx80m -XX:TieredStopAtLevel=1 -XX:-AOTRecordTraining -XX:-AOTReplayTraining -Djfr.unsupported.vm=true'
     fi
 }
 
@@ -85,7 +85,7 @@ java() {
         -XX:+UseSerialGC \
         -Xms40m \
         -Xmn20m \
-        -Xmx80m \
+        -Xmx64m \
         -XX:MinHeapFreeRatio=15 \
         -XX:MaxHeapFreeRatio=30 \
         -XX:-ShrinkHeapInSteps \

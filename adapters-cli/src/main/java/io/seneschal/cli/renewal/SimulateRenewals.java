@@ -29,7 +29,7 @@ public final class SimulateRenewals implements Verb {
             paramLabel = "PERCENT",
             defaultValue = "0%",
             converter = Share.class,
-            description = "How many payments are declined, 0% to 100%; 0% by default.")
+            description = "How many payments are declined, 0%% to 100%%; 0%% by default.")
     int declines;
 
     @Option(
