@@ -1,6 +1,10 @@
 /** What can be done with Seneschal: the use cases, and the ports through which they reach the world. */
 module io.seneschal.application {
     requires transitive io.seneschal.domain;
+    requires transitive io.seneschal.domain.access;
+    requires transitive io.seneschal.domain.billing;
+    requires transitive io.seneschal.domain.mailbox;
+    requires transitive io.seneschal.domain.support;
     requires transitive jakarta.inject;
     requires static transitive org.jspecify;
 

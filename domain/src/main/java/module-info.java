@@ -2,17 +2,9 @@
 module io.seneschal.domain {
     requires static transitive org.jspecify;
 
-    exports io.seneschal.domain.access;
     exports io.seneschal.domain.audit;
-    exports io.seneschal.domain.billing;
-    exports io.seneschal.domain.blueprint;
-    exports io.seneschal.domain.mailbox;
     exports io.seneschal.domain.organisation;
-    exports io.seneschal.domain.product;
-    exports io.seneschal.domain.renewal;
     exports io.seneschal.domain.security;
     exports io.seneschal.domain.shared;
-    exports io.seneschal.domain.support;
-    exports io.seneschal.domain.team;
     exports io.seneschal.domain.user;
 }

@@ -18,6 +18,7 @@ import io.seneschal.domain.billing.Vat;
 import io.seneschal.domain.organisation.OrganisationName;
 import io.seneschal.domain.organisation.PostalAddress;
 import io.seneschal.domain.product.ProductName;
+import io.seneschal.domain.product.Term;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.shared.OrganisationId;
@@ -56,7 +57,7 @@ public final class PapersOf {
     }
 
     public static InvoiceLine line(Money amount) {
-        return new InvoiceLine("mail", new ProductName("Office mail"), Wares.YEAR, 2, DAY, DAY.plusYears(2), amount);
+        return new InvoiceLine("mail", new ProductName("Office mail"), new Term(12), 2, DAY, DAY.plusYears(2), amount);
     }
 
     public static PaperNumber number(PaperSeries series, int sequence) {

@@ -1,10 +1,11 @@
-package io.seneschal.domain.shared;
+package io.seneschal.application.shared;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seneschal.domain.shared.Refusal;
 import io.seneschal.testing.DomainClasses;
 import io.seneschal.testing.EveryRefusal;
 import io.seneschal.testing.Rule;

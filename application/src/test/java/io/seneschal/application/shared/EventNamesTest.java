@@ -1,7 +1,9 @@
-package io.seneschal.domain.shared;
+package io.seneschal.application.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.seneschal.domain.shared.Coded;
+import io.seneschal.domain.shared.DomainEvent;
 import io.seneschal.testing.DomainClasses;
 import io.seneschal.testing.Rule;
 import java.lang.reflect.RecordComponent;
