@@ -89,7 +89,7 @@ public final class InvoiceIssuer implements PaymentConsequences {
                     issuer,
                     customer.recipient(),
                     InvoiceLine.of(payment.lines(), on),
-                    payment.kind(),
+                    payment.paidBy(),
                     payment.fromPrepaid(),
                     payment.total(),
                     at);

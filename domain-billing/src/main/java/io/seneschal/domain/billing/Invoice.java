@@ -20,7 +20,7 @@ import java.util.List;
  * @param number without gaps in its organisation and year
  * @param issuedOn the day in the organisation's billing zone
  * @param payment which it stands for
- * @param paidBy the payment method other than the prepaid account, if there was one
+ * @param paidBy what paid what the prepaid account did not; the prepaid account if it paid all
  * @param fromPrepaid what of the total came from the prepaid account
  */
 public record Invoice(

@@ -119,6 +119,11 @@ public record Payment(
         return Change.to(begun, new Begun(begun.organisation, begun.id, begun.method, kind, fromPrepaid, fromMethod));
     }
 
+    /** By which means the money comes in the end: from the prepaid account if that covers all of it, whatever else was at hand. */
+    public PaymentMethodKind paidBy() {
+        return fromPrepaid.isPositive() && !fromMethod.isPositive() ? PaymentMethodKind.PREPAID : kind;
+    }
+
     /** @param reference what whoever took the money calls it; {@code null} if it came from the prepaid account alone */
     public Change<Payment> succeed(@Nullable String reference, Instant at) {
         var called = reference == null ? null : shortened(reference);

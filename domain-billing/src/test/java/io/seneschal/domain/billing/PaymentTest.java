@@ -166,6 +166,9 @@ class PaymentTest {
             assertThat(none.fromMethod()).isEqualTo(francs(1800));
             assertThat(part.needsProvider()).isTrue();
             assertThat(all.needsProvider()).isFalse();
+            assertThat(part.paidBy()).isEqualTo(VISA);
+            assertThat(all.paidBy()).isEqualTo(PREPAID);
+            assertThat(none.paidBy()).isEqualTo(VISA);
         }
 
         @Test
