@@ -45,7 +45,7 @@ final class Town {
 
     static final Actor.Visitor VISITOR = new Actor.Visitor();
     static final Actor.Operator OPERATOR = new Actor.Operator("root");
-    static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "tulipani tardivi";
 
     final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
     final Stores stores;
