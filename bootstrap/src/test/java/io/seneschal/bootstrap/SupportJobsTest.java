@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.application.support.GrantingSupport.Wish;
 import io.seneschal.application.support.UsingSupport.NewAccess;
@@ -14,8 +13,6 @@ import io.seneschal.domain.product.ContentType;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.EmailAddress;
 import io.seneschal.domain.shared.Language;
-import io.seneschal.domain.shared.PersonName;
-import io.seneschal.domain.shared.PreferredLocale;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.support.GrantLength;
 import io.seneschal.domain.support.GrantScope;
@@ -23,16 +20,12 @@ import io.seneschal.domain.support.SupportRefusal.NotYourTicket;
 import io.seneschal.domain.support.Ticket.Question;
 import io.seneschal.domain.support.TicketSubject;
 import io.seneschal.domain.support.TicketText;
-import io.seneschal.domain.user.PhoneNumber;
-import io.seneschal.domain.user.User.NewAccount;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
-import io.seneschal.testing.MovableClock;
 import io.seneschal.testing.Rule;
 import java.net.InetAddress;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +38,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What servers do about grants that have ended and were used; what it is good for, {@code LettingSupportLookTest} tells. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -55,7 +47,7 @@ class SupportJobsTest {
     class On_H2 extends The_jobs {
         @Override
         String freshDatabase() {
-            return "jdbc:h2:file:" + directory.resolve("seneschal");
+            return fileOfH2();
         }
     }
 
@@ -69,22 +61,15 @@ class SupportJobsTest {
     }
 
     @DisplayNameGeneration(ReplaceUnderscores.class)
-    abstract static class The_jobs {
+    abstract static class The_jobs extends ServersOnOneDatabase {
 
         private static final Actor.Agent ANNA = new Actor.Agent(new EmailAddress("anna@support.example"));
-        private static final Duration AT_ONCE = Duration.ofMillis(1);
         private static final Duration IN_A_DAY = Duration.ofDays(1);
         private static final Duration HELD_FOR_DEAD = Duration.ofMinutes(6);
         private static final int PEOPLE = 4;
         private static final int GRANTS = PEOPLE * ContentType.values().length;
 
-        private final MovableClock clock = new MovableClock("2026-03-01T12:00:00Z");
         private final GreenMail postOffice = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
-        @TempDir
-        Path directory;
-
-        abstract String freshDatabase();
 
         @BeforeEach
         void open() {
@@ -178,7 +163,7 @@ class SupportJobsTest {
                     new MailWish("smtp://127.0.0.1:" + postOffice.getSmtp().getPort(), "no-reply@example.org"));
             var watched = new ArrayList<Jobs.Job>();
             for (var job : SupportJobs.of(seneschal, postman)) {
-                watched.add(new Jobs.Job(watched(job.work(), nothingLeft[watched.size()]), pause));
+                watched.add(watched(job, pause, nothingLeft[watched.size()]));
             }
             return watched;
         }
@@ -208,21 +193,6 @@ class SupportJobsTest {
                     work.told());
         }
 
-        private static <S extends Enum<S>> Rounds.Work<S> watched(Rounds.Work<S> work, CountDownLatch nothingLeft) {
-            return new Rounds.Work<>(
-                    work.ends(),
-                    work.name(),
-                    () -> {
-                        var step = work.step().get();
-                        if (work.last().contains(step)) {
-                            nothingLeft.countDown();
-                        }
-                        return step;
-                    },
-                    work.last(),
-                    work.told());
-        }
-
         /** Everybody gives everything for an hour, and an agent is refused each of it. */
         private static void givesAndRefuses(Seneschal seneschal) {
             var can = seneschal.useCases();
@@ -247,15 +217,6 @@ class SupportJobsTest {
             return seneschal.stores().auditTrail().all(new PageRequest(null, PageRequest.LARGEST)).items().stream()
                     .filter(event -> event.type().equals("support-grant.expired"))
                     .count();
-        }
-
-        private static NewUser newUser(String name) {
-            var account = new NewAccount(
-                    new EmailAddress(name + "@example.org"),
-                    new PersonName(name, "Keller"),
-                    new PhoneNumber("+41791234567"),
-                    new PreferredLocale("it"));
-            return new NewUser(account, "tulipani tardivi", null, null);
         }
     }
 }

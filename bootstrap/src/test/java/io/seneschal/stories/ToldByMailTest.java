@@ -1,6 +1,7 @@
 package io.seneschal.stories;
 
 import static io.seneschal.stories.Town.OPERATOR;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -8,18 +9,31 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.seneschal.application.notice.Letters;
 import io.seneschal.application.notice.SendingNotices;
 import io.seneschal.application.notice.SendingNotices.Step;
+import io.seneschal.application.product.OpeningProducts.NewProduct;
 import io.seneschal.bootstrap.Rounds;
+import io.seneschal.domain.billing.PaymentMethod;
+import io.seneschal.domain.billing.PaymentMethodId;
+import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Role;
+import io.seneschal.domain.product.ProductName;
+import io.seneschal.domain.product.Term;
+import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.domain.shared.ProductId;
+import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.domain.shared.UserId;
 import io.seneschal.mail.SmtpPostman;
 import io.seneschal.mail.SmtpServer;
 import io.seneschal.testing.Rule;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -88,6 +102,57 @@ class ToldByMailTest {
         assertThat(server.getReceivedMessages())
                 .allSatisfy(mail -> assertThat(mail.getContent().toString())
                         .contains("Bruno Example", "Ada can't be reached any more"));
+    }
+
+    @Test
+    @Rule({"REN-16", "NOT-2"})
+    void whoever_looks_after_bills_reads_in_their_language_what_falls_due_and_what_could_not_be_paid()
+            throws Exception {
+        var mail = rents("Courrier", "2026-03-31");
+        var drive = rents("Fichiers", "2026-03-15");
+        town.can.switchingAutoRenewal().on(OPERATOR, engines, drive, emptyPurse(), SeenVersion.ANY);
+        town.clock.pass(Duration.ofDays(1));
+
+        town.can.runningRenewals().run(OPERATOR, sofar -> {});
+        rounds.runOnce();
+
+        var received = Stream.of(server.getReceivedMessages())
+                .collect(toMap(ToldByMailTest::subject, ToldByMailTest::content));
+        assertThat(received)
+                .as("Zoé has nothing to do with bills")
+                .containsOnlyKeys(
+                        "Courrier de Machines & Cie arrive à échéance le 2026-03-31",
+                        "Fichiers de Machines & Cie n’a pas pu être renouvelé");
+        assertThat(received.values()).allSatisfy(text -> assertThat(text).contains("Bonjour Ada Example"));
+        assertThat(received.get("Fichiers de Machines & Cie n’a pas pu être renouvelé"))
+                .contains("à échéance du 2026-03-15", "Solde prépayé insuffisant")
+                .doesNotContain("{", mail.toString());
+    }
+
+    private ProductId rents(String name, String dueOn) {
+        var wish = new NewProduct("mail-service", new ProductName(name), LocalDate.parse(dueOn), new Term(12));
+        return town.can.openingProducts().open(OPERATOR, engines, wish).id();
+    }
+
+    private PaymentMethodId emptyPurse() {
+        var wish = new PaymentMethod.Wish(PaymentMethodKind.PREPAID, null, null, Currency.CHF);
+        return town.can.keepingPaymentMethods().add(OPERATOR, engines, wish).id();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static String content(MimeMessage mail) {
+        try {
+            return mail.getContent().toString();
+        } catch (IOException | MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
     }
 
     @Test
