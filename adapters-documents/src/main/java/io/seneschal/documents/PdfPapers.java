@@ -60,7 +60,7 @@ public final class PdfPapers implements Papers {
             letter.fact("label.for-invoice", note.invoiceNumber().toString());
             letter.fact("label.customer", note.organisation().toString());
             letter.vatNumber(note.issuer());
-            letter.fact("label.reason", note.reason());
+            letter.fact("label.reason", wording.reason(note.reason()));
             sheets.moveDown(Sheets.mm(8));
             var table = new LinesTable(sheets, wording);
             table.sum(wording.text("credit"), note.amount(), Style.TEXT);

@@ -58,6 +58,13 @@ final class Wording {
         return text("method." + kind.code());
     }
 
+    /** As somebody gave it, or in words where it is the code of what happened. */
+    String reason(String given) {
+        var key = "reason." + given;
+        var worded = text(key);
+        return worded.equals(key) ? given : worded;
+    }
+
     /** {@code 1 year}, {@code 2 × 6 months} */
     String terms(int terms, Term term) {
         return terms == 1 ? term(term) : terms + " × " + term(term);

@@ -1,6 +1,7 @@
 package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
+import io.seneschal.application.renewal.PaidProductsContract;
 import io.seneschal.application.renewal.RunningRenewalsContract;
 import io.seneschal.application.renewal.SeeingAheadContract;
 import io.seneschal.application.shared.Ids;
@@ -18,6 +19,20 @@ abstract class RenewalStoresTest {
 
     @Nested
     class SeeingAhead extends SeeingAheadContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return RenewalStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            RenewalStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class PaidProducts extends PaidProductsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

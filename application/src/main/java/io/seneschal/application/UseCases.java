@@ -13,6 +13,7 @@ import io.seneschal.application.audit.VerifyingAuditTrail;
 import io.seneschal.application.billing.AskingProvider;
 import io.seneschal.application.billing.CancellingProFormas;
 import io.seneschal.application.billing.ChangingBillingAccounts;
+import io.seneschal.application.billing.CreditNoteIssuer;
 import io.seneschal.application.billing.CreditingInvoices;
 import io.seneschal.application.billing.DepositingMoney;
 import io.seneschal.application.billing.InvoiceIssuer;
@@ -68,6 +69,7 @@ import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.ChangingProducts;
 import io.seneschal.application.product.OpeningProducts;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.renewal.CreditedLateMoney;
 import io.seneschal.application.renewal.Forecasting;
 import io.seneschal.application.renewal.ReadingRenewals;
 import io.seneschal.application.renewal.RenewedMethods;
@@ -256,11 +258,13 @@ public record UseCases(
         var renewals = stores.renewals();
         var rounds = stores.renewalRounds();
         var renewalSettings = with.provider().renewals();
+        var crediting =
+                new CreditNoteIssuer(stores.creditNotes(), stores.paperNumbers(), prepaidAccounts, customers, ids);
         var consequences = List.<PaymentConsequences>of(
                 new ProFormaMaker(proFormas, customers, billing, ids),
                 new InvoiceIssuer(invoices, stores.paperNumbers(), customers, billing, ids),
                 new OrderedProducts(orders, products, organisations),
-                new RenewedProducts(rounds, renewalSettings));
+                new RenewedProducts(rounds, renewalSettings, new CreditedLateMoney(invoices, crediting)));
         var methodUsers = List.<MethodUsers>of(new RenewedMethods(renewals));
         var asking = new AskingProvider(with.payments(), paymentMethods);
         var settling = new PaymentSettler(
@@ -455,16 +459,7 @@ public record UseCases(
                 new ReadingOrders(orders, stores.orderViews(), authorities),
                 new OrderingAsVisitor(signingUp, placingOrders, transactions),
                 new ReadingInvoices(invoices, stores.creditNotes(), with.papers(), catalogue, authorities),
-                new CreditingInvoices(
-                        invoices,
-                        stores.creditNotes(),
-                        stores.paperNumbers(),
-                        prepaidAccounts,
-                        customers,
-                        authorities,
-                        transactions,
-                        ids,
-                        clock),
+                new CreditingInvoices(invoices, crediting, authorities, transactions, clock),
                 new ReadingProFormas(proFormas, with.papers(), catalogue, authorities),
                 new CancellingProFormas(proFormas, settling, authorities, transactions),
                 new MatchingTransfers(

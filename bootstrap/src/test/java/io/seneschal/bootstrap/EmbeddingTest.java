@@ -15,6 +15,7 @@ import io.seneschal.application.access.MembersAccesses;
 import io.seneschal.application.account.SigningUp.NewUser;
 import io.seneschal.application.audit.AuditSealer;
 import io.seneschal.application.billing.AskingProvider;
+import io.seneschal.application.billing.CreditNoteIssuer;
 import io.seneschal.application.billing.MethodUsers;
 import io.seneschal.application.billing.OpenInvoices;
 import io.seneschal.application.billing.PaymentConsequences;
@@ -32,6 +33,8 @@ import io.seneschal.application.organisation.Holdings;
 import io.seneschal.application.organisation.OtherMembers;
 import io.seneschal.application.organisation.Roster;
 import io.seneschal.application.product.RentedProducts;
+import io.seneschal.application.renewal.CreditedLateMoney;
+import io.seneschal.application.renewal.LateMoney;
 import io.seneschal.application.renewal.RenewedMethods;
 import io.seneschal.application.renewal.RenewedProducts;
 import io.seneschal.application.support.MembersSharedMails;
@@ -100,7 +103,8 @@ class EmbeddingTest {
             context.register(Custodians.class, EligibleUsers.class, DeviceEndings.class, WrongPasswords.class);
             context.register(OtherMembers.class, RentedProducts.class, OpenInvoices.class, PrepaidBalance.class);
             context.register(PaymentSettler.class, AskingProvider.class);
-            context.register(RenewedProducts.class, RenewedMethods.class);
+            context.register(RenewedProducts.class, CreditedLateMoney.class, CreditNoteIssuer.class);
+            context.register(RenewedMethods.class);
             context.refresh();
 
             foundAnOrganisationAndAppointASecondLegalResponsible(context.getBean(UseCases.class));
@@ -179,6 +183,7 @@ class EmbeddingTest {
             dependants.addBinding().to(MembersDevices.class);
             dependants.addBinding().to(MembersSharedMails.class);
             dependants.addBinding().to(MembersSupportGrants.class);
+            bind(LateMoney.class).to(CreditedLateMoney.class);
             var holdings = Multibinder.newSetBinder(binder(), Holdings.class);
             holdings.addBinding().to(OtherMembers.class);
             holdings.addBinding().to(RentedProducts.class);

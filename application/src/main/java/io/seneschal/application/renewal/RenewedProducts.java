@@ -10,6 +10,7 @@ import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.billing.PaymentLine;
 import io.seneschal.domain.renewal.Look;
 import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.renewal.RenewalEvent.PaidTooLate;
 import io.seneschal.domain.shared.ProductId;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -26,22 +27,32 @@ public final class RenewedProducts implements PaymentConsequences {
 
     private final RenewalRounds rounds;
     private final RenewalSettings settings;
+    private final LateMoney lateMoney;
 
     @Inject
-    public RenewedProducts(RenewalRounds rounds, RenewalSettings settings) {
+    public RenewedProducts(RenewalRounds rounds, RenewalSettings settings, LateMoney lateMoney) {
         this.rounds = rounds;
         this.settings = settings;
+        this.lateMoney = lateMoney;
     }
 
     private record Line(Payment payment, ProductId product, PaymentLine paid) {}
 
     @Override
     public void succeeded(List<Payment> payments, Instant at) {
-        each(payments, at, (look, line, made) -> switch (line.paid()) {
+        var looks = each(payments, at, (look, line, made) -> switch (line.paid()) {
             case PaymentLine.Renewal renewal -> look.paid(renewal, line.payment(), made != null);
             case PaymentLine.Opening opening -> look.ordered(line.payment());
             case PaymentLine.Deposit deposit -> look;
         });
+        var late = looks.stream()
+                .flatMap(look -> look.renewal().events().stream())
+                .filter(PaidTooLate.class::isInstance)
+                .map(PaidTooLate.class::cast)
+                .toList();
+        if (!late.isEmpty()) {
+            lateMoney.giveBack(late, at);
+        }
     }
 
     /** What can't be paid in this way may be attempted in another one, or be blocked: somebody looks at it at once. */
@@ -61,14 +72,16 @@ public final class RenewedProducts implements PaymentConsequences {
         Look on(Look look, Line line, @Nullable Made attempt);
     }
 
-    private void each(List<Payment> payments, Instant at, Effect effect) {
+    private List<Look> each(List<Payment> payments, Instant at, Effect effect) {
+        var looks = new ArrayList<Look>();
         var made = rounds.madeWith(payments.stream().map(Payment::id).toList());
         var lines = payments.stream()
                 .flatMap(payment -> payment.lines().stream().flatMap(line -> line(payment, line)))
                 .toList();
         while (!lines.isEmpty()) {
-            lines = eachProductOnce(lines, at, made, effect);
+            lines = eachProductOnce(lines, at, made, effect, looks);
         }
+        return looks;
     }
 
     private static Stream<Line> line(Payment payment, PaymentLine line) {
@@ -80,7 +93,8 @@ public final class RenewedProducts implements PaymentConsequences {
     }
 
     /** @return the lines of products that had their turn with another line: they go on from where that one leaves them */
-    private List<Line> eachProductOnce(List<Line> lines, Instant at, Map<PaymentId, Made> made, Effect effect) {
+    private List<Line> eachProductOnce(
+            List<Line> lines, Instant at, Map<PaymentId, Made> made, Effect effect, List<Look> looks) {
         var found = rounds.all(lines.stream().map(line -> line.product()).toList()).stream()
                 .collect(toMap(Renewable::id, renewable -> renewable));
         var had = new HashSet<ProductId>();
@@ -101,6 +115,7 @@ public final class RenewedProducts implements PaymentConsequences {
                     .ifPresent(decided::add);
         }
         rounds.save(decided);
+        decided.stream().map(Decided::look).forEach(looks::add);
         return again;
     }
 }

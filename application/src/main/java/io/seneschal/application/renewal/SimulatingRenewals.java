@@ -129,7 +129,8 @@ public final class SimulatingRenewals {
                 book.prepaid(),
                 new AskingProvider(provider, book.methods()),
                 provider,
-                List.of(new RenewedProducts(book.rounds(), settings)),
+                // nothing comes too late: what has ended is not in the book
+                List.of(new RenewedProducts(book.rounds(), settings, (late, at) -> {})),
                 book.transactions(),
                 ids,
                 moving);

@@ -5,8 +5,14 @@ import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
 import io.seneschal.application.StoresContract;
 import io.seneschal.application.UseCases;
+import io.seneschal.application.billing.MakingPayments;
+import io.seneschal.application.billing.MakingPayments.NewPayment;
+import io.seneschal.application.billing.PayingOrders.Means;
 import io.seneschal.application.billing.Payments;
+import io.seneschal.application.billing.PlacingOrders;
+import io.seneschal.application.billing.PlacingOrders.NewOrder;
 import io.seneschal.domain.billing.LedgerTransactionId;
+import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentMethodKind;
@@ -31,6 +37,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 
 /** What the contracts about renewals share: products that fall due, by which they are paid, and days that pass. */
@@ -127,6 +134,30 @@ abstract class RenewingContract extends StoresContract {
                 .switchingAutoRenewal()
                 .on(ROOT, organisation, product, card(organisation, token).id(), SeenVersion.ANY);
         return product;
+    }
+
+    /** Ordered for a month, and paid at once. */
+    final ProductId ordered(UseCases can, PaymentMethod with) {
+        var organisation = with.organisation();
+        var wish = new NewOrder(List.of(new PlacingOrders.Line("web-hosting", null, new Term(1), 1)), null);
+        var order = can.payingOrders()
+                .buy(ROOT, organisation, wish, new Means(with.id(), false))
+                .order();
+        var product = order.lines().getFirst().product();
+        opened.put(product, organisation);
+        return product;
+    }
+
+    /** Somebody pays the next term of each by hand. */
+    final Payment pay(PaymentMethod with, ProductId... products) {
+        return pay(with, false, products);
+    }
+
+    final Payment pay(PaymentMethod with, boolean usePrepaid, ProductId... products) {
+        var lines = Stream.of(products)
+                .map(product -> new MakingPayments.Line(product, null, 1))
+                .toList();
+        return useCases().makingPayments().pay(ROOT, with.organisation(), new NewPayment(lines, with.id(), usePrepaid));
     }
 
     /** Puts money on the prepaid account as if it had been paid in. */

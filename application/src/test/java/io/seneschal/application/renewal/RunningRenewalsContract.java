@@ -5,19 +5,14 @@ import static io.seneschal.testing.ScriptedPayments.HANGS;
 import static io.seneschal.testing.ScriptedPayments.SUCCEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.seneschal.application.billing.MakingPayments.Line;
-import io.seneschal.application.billing.MakingPayments.NewPayment;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.Payment;
-import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.product.DueDate;
 import io.seneschal.domain.product.Product.State;
-import io.seneschal.domain.renewal.AutoRenewal.Switch;
 import io.seneschal.domain.renewal.RenewalPlan;
 import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.domain.shared.ProductId;
 import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.testing.Rule;
 import java.time.LocalDate;
@@ -145,36 +140,12 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         runDailyUntil("2027-02-10");
         assertThat(state(organisation, product)).isEqualTo(State.BLOCKED);
 
-        var paid = useCases()
-                .makingPayments()
-                .pay(
-                        ROOT,
-                        organisation,
-                        new NewPayment(
-                                List.of(new Line(product, null, 1)),
-                                card(organisation, SUCCEEDS).id(),
-                                false));
+        var paid = pay(card(organisation, SUCCEEDS), product);
 
         assertThat(paid.state()).isEqualTo(Payment.State.SUCCEEDED);
         assertThat(state(organisation, product)).isEqualTo(State.ACTIVE);
         assertThat(dueOn(organisation, product)).isEqualTo("2028-01-31");
         assertThat(kept(organisation, product).renewal().blockedOn()).isNull();
-    }
-
-    @Test
-    @Rule("REN-6")
-    void goes_on_by_itself_after_it_was_paid_by_card_once() {
-        at("2027-01-01T12:00");
-        var organisation = organisation();
-        var product = rented(organisation, "P1Y", "2027-01-31");
-        var card = card(organisation, SUCCEEDS);
-
-        pay(organisation, product, card.id());
-
-        assertThat(kept(organisation, product).renewal().position()).isEqualTo(new Switch.On(card.id()));
-        at("2028-01-17T07:00");
-        run();
-        assertThat(dueOn(organisation, product)).isEqualTo("2029-01-31");
     }
 
     @Test
@@ -340,11 +311,5 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         run();
 
         assertThat(dueOn(organisation, product)).isEqualTo("2028-01-10");
-    }
-
-    private void pay(OrganisationId organisation, ProductId product, PaymentMethodId method) {
-        useCases()
-                .makingPayments()
-                .pay(ROOT, organisation, new NewPayment(List.of(new Line(product, null, 1)), method, false));
     }
 }

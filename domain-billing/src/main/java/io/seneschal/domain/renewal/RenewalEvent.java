@@ -73,7 +73,11 @@ public sealed interface RenewalEvent extends DomainEvent {
     /** It was not paid, and is gone for good. */
     record Ended(OrganisationId organisation, ProductId product, LocalDate dueOn) implements RenewalEvent {}
 
-    /** The money came after the product was gone: it is given back. */
+    /** The money came after the product was gone: it goes onto the prepaid account. */
     record PaidTooLate(OrganisationId organisation, ProductId product, PaymentId payment, Money amount)
-            implements RenewalEvent {}
+            implements RenewalEvent {
+
+        /** What credit notes give as the reason, for papers to put into words. */
+        public static final String REASON = "renewal.paid-too-late";
+    }
 }
