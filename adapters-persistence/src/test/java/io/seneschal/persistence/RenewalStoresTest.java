@@ -4,6 +4,7 @@ import io.seneschal.application.Stores;
 import io.seneschal.application.renewal.PaidProductsContract;
 import io.seneschal.application.renewal.RunningRenewalsContract;
 import io.seneschal.application.renewal.SeeingAheadContract;
+import io.seneschal.application.renewal.SimulatingRenewalsContract;
 import io.seneschal.application.shared.Ids;
 import java.time.Clock;
 import org.junit.jupiter.api.Nested;
@@ -19,6 +20,20 @@ abstract class RenewalStoresTest {
 
     @Nested
     class SeeingAhead extends SeeingAheadContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return RenewalStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            RenewalStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class SimulatingRenewals extends SimulatingRenewalsContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

@@ -484,7 +484,14 @@ public record UseCases(
                         clock),
                 new RunningRenewals(rounds, settling, renewalSettings, catalogue, transactions, ids, clock),
                 new WatchingRenewals(stores.renewalViews(), renewalSettings, clock),
-                new SimulatingRenewals(stores.renewalViews(), prepaidAccounts, renewalSettings, catalogue, clock),
+                new SimulatingRenewals(
+                        stores.renewalViews(),
+                        stores.paymentsMade(),
+                        paymentMethods,
+                        prepaidAccounts,
+                        renewalSettings,
+                        catalogue,
+                        clock),
                 new ReadingAuditTrail(stores.auditTrail(), authorities),
                 new ExportingAuditTrail(entries, blocks, sealer, authorities, transactions),
                 new VerifyingAuditTrail(entries, blocks, sealer));

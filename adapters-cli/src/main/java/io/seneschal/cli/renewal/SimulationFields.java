@@ -23,7 +23,6 @@ final class SimulationFields {
                 .toList();
         var total = fields(null, simulation.total());
         total.remove("on");
-        total.put("left_out", simulation.leftOut());
         switch (results.format()) {
             case TABLE -> {
                 results.list(DAY, days);

@@ -131,15 +131,14 @@ public final class RenewalWorkResource {
         }
     }
 
-    record SimulationView(List<DayView> days, DayView total, long leftOut) {
+    record SimulationView(List<DayView> days, DayView total) {
 
         static SimulationView of(Simulation simulation) {
             return new SimulationView(
                     simulation.days().entrySet().stream()
                             .map(entry -> DayView.of(entry.getKey().toString(), entry.getValue()))
                             .toList(),
-                    DayView.of(null, simulation.total()),
-                    simulation.leftOut());
+                    DayView.of(null, simulation.total()));
         }
     }
 }

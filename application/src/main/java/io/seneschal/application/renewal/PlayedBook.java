@@ -59,16 +59,35 @@ final class PlayedBook {
 
     private record Due(Instant at, ProductId product) {}
 
-    PlayedBook(List<Renewable> copied, PrepaidAccount prepaid) {
+    /**
+     * @param open the payments that are under way
+     * @param paying the methods with which they are paid, and perhaps more
+     */
+    PlayedBook(
+            List<Renewable> copied,
+            List<Payment> open,
+            Map<PaymentMethodId, PaymentMethod> paying,
+            PrepaidAccount prepaid) {
         this.prepaid = prepaid;
+        for (var payment : open) {
+            hold(payment);
+            // it may be what goes on paying
+            Optional.ofNullable(paying.get(payment.method())).ifPresent(method -> methods.put(method.id(), method));
+        }
         for (var each : copied) {
-            products.put(each.id(), each);
+            // what was settled while the book was copied is under way no more
+            products.put(each.id(), held.containsKey(new DueTerm(each.id(), each.dueOn())) ? each : each.settled());
             look(each.id(), each.lookAt());
             var method = each.method();
             if (method != null) {
                 methods.put(method.id(), method);
             }
         }
+    }
+
+    /** The payments of which it isn't known yet what becomes of them. */
+    List<Payment> open() {
+        return List.copyOf(payments.values());
     }
 
     /** When something happens next. */
@@ -101,6 +120,11 @@ final class PlayedBook {
 
     PaymentMethods methods() {
         return new Methods();
+    }
+
+    private void hold(Payment payment) {
+        payments.put(payment.id(), payment);
+        payment.renewals().forEach(line -> held.put(line.due(), payment.id()));
     }
 
     private void look(ProductId product, Instant at) {
@@ -154,7 +178,10 @@ final class PlayedBook {
         public void save(List<Decided> decided) {
             for (var each : decided) {
                 var after = each.look().now();
-                products.put(after.id(), after);
+                products.put(
+                        after.id(),
+                        after.renewedWith(
+                                after.renewal().method().map(methods::get).orElse(null)));
                 look(after.id(), each.nextLook());
                 var attempt = each.attempt();
                 if (attempt != null && attempt.payment() != null) {
@@ -178,10 +205,7 @@ final class PlayedBook {
 
         @Override
         public void add(List<Change<Payment>> begun) {
-            begun.stream().map(Change::after).forEach(payment -> {
-                payments.put(payment.id(), payment);
-                payment.renewals().forEach(line -> held.put(line.due(), payment.id()));
-            });
+            begun.stream().map(Change::after).forEach(PlayedBook.this::hold);
         }
 
         @Override
@@ -193,6 +217,8 @@ final class PlayedBook {
                 if (payment.state() == Payment.State.FAILED) {
                     payment.renewals().forEach(line -> held.remove(line.due()));
                 }
+                payment.renewals()
+                        .forEach(line -> products.computeIfPresent(line.product(), (product, paid) -> paid.settled()));
                 // what is settled is asked for no more
                 payments.remove(payment.id());
             });

@@ -2,11 +2,20 @@ package io.seneschal.application.renewal;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
+import io.seneschal.application.billing.Answered;
 import io.seneschal.application.billing.AskingProvider;
+import io.seneschal.application.billing.PaymentMethods;
 import io.seneschal.application.billing.PaymentSettler;
+import io.seneschal.application.billing.Payments.Answer;
+import io.seneschal.application.billing.PaymentsMade;
 import io.seneschal.application.billing.PrepaidAccounts;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.domain.billing.DueTerm;
+import io.seneschal.domain.billing.Payment;
+import io.seneschal.domain.billing.PaymentMethod;
+import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.billing.PrepaidAccount;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.renewal.Renewable;
@@ -24,6 +33,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -39,6 +50,8 @@ public final class SimulatingRenewals {
     private static final int LONGEST_IN_YEARS = 10;
 
     private final RenewalViews views;
+    private final PaymentsMade made;
+    private final PaymentMethods methods;
     private final PrepaidAccounts prepaid;
     private final RenewalSettings settings;
     private final Catalogue catalogue;
@@ -46,8 +59,16 @@ public final class SimulatingRenewals {
 
     @Inject
     public SimulatingRenewals(
-            RenewalViews views, PrepaidAccounts prepaid, RenewalSettings settings, Catalogue catalogue, Clock clock) {
+            RenewalViews views,
+            PaymentsMade made,
+            PaymentMethods methods,
+            PrepaidAccounts prepaid,
+            RenewalSettings settings,
+            Catalogue catalogue,
+            Clock clock) {
         this.views = views;
+        this.made = made;
+        this.methods = methods;
         this.prepaid = prepaid;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -90,28 +111,60 @@ public final class SimulatingRenewals {
         var byOrganisation = products.stream()
                 .collect(groupingBy(each -> each.product().organisation(), LinkedHashMap::new, toList()));
         var accounts = prepaid.all(byOrganisation.keySet());
+        var open = open(products);
+        var paying = open.isEmpty()
+                ? Map.<PaymentMethodId, PaymentMethod>of()
+                : methods.all(open.stream().map(Payment::method).collect(toSet()));
+        var openByOrganisation = open.stream().collect(groupingBy(Payment::organisation));
         byOrganisation.forEach((organisation, all) -> {
-            var settled =
-                    all.stream().filter(each -> each.payment() == UnderWay.NONE).toList();
-            simulation.leaveOut(all.size() - (long) settled.size());
-            if (!settled.isEmpty()) {
-                play(actor, settled, account(accounts, organisation, all.getFirst()), wish, simulation);
-            }
+            var account = account(accounts, organisation, all.getFirst());
+            var payments = openByOrganisation.getOrDefault(organisation, List.of());
+            play(actor, new PlayedBook(all, payments, paying, account), all.getFirst(), wish, simulation);
         });
     }
 
-    private void play(
-            Actor.Operator actor, List<Renewable> products, PrepaidAccount account, Wish wish, Simulation simulation) {
-        var book = new PlayedBook(products, account);
+    /** The payments under way that pay for some of these products. */
+    private List<Payment> open(List<Renewable> products) {
+        var terms = products.stream()
+                .filter(each -> each.payment() != UnderWay.NONE)
+                .map(each -> new DueTerm(each.id(), each.dueOn()))
+                .toList();
+        return terms.isEmpty()
+                ? List.of()
+                : made.all(Set.copyOf(made.holders(terms).values())).stream()
+                        .filter(Payment::isOpen)
+                        .toList();
+    }
+
+    private void play(Actor.Operator actor, PlayedBook book, Renewable anyone, Wish wish, Simulation simulation) {
         var moving = new MovingClock(clock.instant());
-        var anyone = products.getFirst();
-        var running = running(book, moving, wish, anyone.product().organisation());
+        var provider = new ScriptedProvider(wish.declines(), wish.seed());
+        var ids = counted(anyone.product().organisation());
+        var settling = settling(book, provider, ids, moving);
+        settle(actor, book, settling, provider).ifPresent(settled -> simulation.add(anyone.today(moving.now), settled));
+        var running =
+                new RunningRenewals(book.rounds(), settling, settings, catalogue, book.transactions(), ids, moving);
         var end = anyone.startOf(wish.until().plusDays(1));
         for (var next = moved(book, moving); next.isBefore(end); next = moved(book, moving)) {
             moving.now = next;
             var done = running.run(actor, sofar -> {});
             simulation.add(anyone.today(next), new Simulation.Day(done, book.takeCharged()));
         }
+    }
+
+    /**
+     * What is under way already is known at once: the provider says what it says of every other payment. A transfer comes
+     * where a charge would succeed; else it is awaited for ever.
+     */
+    private static Optional<Simulation.Day> settle(
+            Actor.Operator actor, PlayedBook book, PaymentSettler settling, ScriptedProvider provider) {
+        var answers = book.open().stream()
+                .map(payment -> new Answered(payment.id(), supposed(payment, provider)))
+                .toList();
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Simulation.Day(RunSummary.of(settling.settle(actor, answers)), book.takeCharged()));
     }
 
     /** Time does not run backwards for what was due before today. */
@@ -121,10 +174,15 @@ public final class SimulatingRenewals {
                 .orElse(Instant.MAX);
     }
 
-    private RunningRenewals running(PlayedBook book, Clock moving, Wish wish, OrganisationId whose) {
-        var provider = new ScriptedProvider(wish.declines(), wish.seed());
-        var ids = counted(whose);
-        var settling = new PaymentSettler(
+    private static Answer supposed(Payment payment, ScriptedProvider provider) {
+        var answer = provider.outcomeOf(payment.id());
+        return payment.state() == Payment.State.AWAITING_TRANSFER && answer instanceof Answer.Declined
+                ? new Answer.Unknown()
+                : answer;
+    }
+
+    private PaymentSettler settling(PlayedBook book, ScriptedProvider provider, Ids ids, Clock moving) {
+        return new PaymentSettler(
                 book.payments(),
                 book.prepaid(),
                 new AskingProvider(provider, book.methods()),
@@ -134,7 +192,6 @@ public final class SimulatingRenewals {
                 book.transactions(),
                 ids,
                 moving);
-        return new RunningRenewals(book.rounds(), settling, settings, catalogue, book.transactions(), ids, moving);
     }
 
     private static PrepaidAccount account(

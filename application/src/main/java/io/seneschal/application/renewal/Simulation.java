@@ -13,7 +13,6 @@ public final class Simulation {
 
     private final SortedMap<LocalDate, Day> days = new TreeMap<>();
     private Day total = Day.NOTHING;
-    private long leftOut;
 
     Simulation() {}
 
@@ -43,10 +42,6 @@ public final class Simulation {
         total = total.plus(day);
     }
 
-    void leaveOut(long products) {
-        leftOut += products;
-    }
-
     /** The days on which anything happened. */
     public SortedMap<LocalDate, Day> days() {
         return days;
@@ -54,10 +49,5 @@ public final class Simulation {
 
     public Day total() {
         return total;
-    }
-
-    /** Products that are being paid at this moment: what becomes of that is not played. */
-    public long leftOut() {
-        return leftOut;
     }
 }

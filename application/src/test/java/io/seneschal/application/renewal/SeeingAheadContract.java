@@ -5,7 +5,6 @@ import static io.seneschal.testing.ScriptedPayments.SUCCEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.application.renewal.ReadingRenewals.Due;
-import io.seneschal.application.renewal.SimulatingRenewals.Wish;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.renewal.Forecast;
@@ -109,34 +108,6 @@ public abstract class SeeingAheadContract extends RenewingContract {
         }
 
         assertThat(products).contains(first, second).doesNotHaveDuplicates();
-    }
-
-    @Test
-    @Rule("REN-14")
-    void a_simulation_plays_the_run_and_leaves_the_store_as_it_was() {
-        at("2027-01-01T07:00");
-        var organisation = organisation();
-        var product = renewed(organisation, "P1M", "2027-01-31", DECLINES);
-        var before = kept(organisation, product);
-        var events = eventsOf(organisation);
-        var simulating = useCases().simulatingRenewals();
-
-        var good = simulating.simulate(ROOT, new Wish(LocalDate.of(2027, 3, 17), 0, 1), played -> {});
-        var bad = simulating.simulate(ROOT, new Wish(LocalDate.of(2027, 3, 17), 10_000, 1), played -> {});
-
-        assertThat(List.of("2027-01-17", "2027-02-14", "2027-03-17"))
-                .allSatisfy(day -> assertThat(
-                                good.days().get(LocalDate.parse(day)).done().charged())
-                        .isOne());
-        assertThat(good.total().done().charged()).isEqualTo(3);
-        assertThat(bad.total().done().charged()).isZero();
-        assertThat(bad.total().done().declined()).isEqualTo(5);
-        assertThat(bad.days().get(LocalDate.of(2027, 2, 10)).done().blocked()).isPositive();
-        assertThat(bad.days().get(LocalDate.of(2027, 3, 12)).done().terminated())
-                .isPositive();
-        assertThat(kept(organisation, product)).isEqualTo(before);
-        assertThat(eventsOf(organisation)).isEqualTo(events);
-        assertThat(charges()).isEmpty();
     }
 
     @ParameterizedTest(name = "on {0}: due on {1} is shown {2}")

@@ -78,6 +78,16 @@ public record Renewable(
         return new Renewable(otherProduct, otherRenewal, method, account, zone, payment, lookAt);
     }
 
+    /** The same with the method with which it is renewed by itself from now on. */
+    public Renewable renewedWith(@Nullable PaymentMethod other) {
+        return new Renewable(product, renewal, other, account, zone, payment, lookAt);
+    }
+
+    /** The same once it is known what became of its payment. */
+    public Renewable settled() {
+        return new Renewable(product, renewal, method, account, zone, UnderWay.NONE, lookAt);
+    }
+
     /** What its next term costs, in the currency of its organisation; empty if nobody can pay for it. */
     public Optional<Money> price(Catalogue catalogue) {
         return catalogue.typeOf(product).prices().find(product.term(), account.currency());
