@@ -23,6 +23,8 @@ import io.seneschal.cli.billing.ListPrepaidEntries;
 import io.seneschal.cli.billing.ListProFormas;
 import io.seneschal.cli.billing.MatchTransfers;
 import io.seneschal.cli.billing.PayOrder;
+import io.seneschal.cli.billing.PayProducts;
+import io.seneschal.cli.billing.RemovePaymentMethod;
 import io.seneschal.cli.billing.ResolvePayments;
 import io.seneschal.cli.billing.ShowInvoice;
 import io.seneschal.cli.billing.ShowOrder;
@@ -261,10 +263,12 @@ public final class CommandTree {
                     List.of(
                             ListPayments::new,
                             ShowPayment::new,
+                            PayProducts::new,
                             ResolvePayments::new,
                             MatchTransfers::new,
                             AddPaymentMethod::new,
                             ListPaymentMethods::new,
+                            RemovePaymentMethod::new,
                             SimulateProvider::new)),
             new Noun(
                     "prepaid",

@@ -82,6 +82,70 @@ class PaymentCommands {
     }
 
     @Test
+    @Rule({"PAY-3", "REN-11"})
+    void products_are_renewed_by_hand_several_at_once_and_for_several_terms() {
+        product("Site, old");
+        product("Mail");
+
+        var paid = console.json(
+                "payment", "pay", ORG, "Site, old,P1Y,2", "Mail,P1M", "--with", method("iban"), "--use-prepaid");
+
+        assertThat(paid.exit()).isZero();
+        assertThat(paid.field("state")).isEqualTo("awaiting-transfer");
+        assertThat(paid.field("lines/0/name")).isEqualTo("Site, old");
+        assertThat(paid.field("lines/0/paid_until")).isEqualTo("2028-12-31");
+        assertThat(paid.field("lines/1/paid_until")).isEqualTo("2027-01-31");
+        assertThat(paid.field("amount/amount")).isEqualTo("25.00");
+    }
+
+    @Test
+    @Rule("PAY-3")
+    void what_can_not_be_paid_is_refused_and_what_is_no_line_is_explained() {
+        product("Mail");
+        var purse = method("prepaid");
+
+        var poor = console.run("payment", "pay", ORG, "Mail", "--with", purse);
+        assertThat(poor.exit()).isEqualTo(75);
+        assertThat(poor.err()).contains("[prepaid.insufficient]");
+        assertThat(console.run("payment", "pay", ORG, "Nail", "--with", purse).exit())
+                .isEqualTo(66);
+        assertThat(console.run("payment", "pay", ORG, "Mail,PX", "--with", purse)
+                        .exit())
+                .isEqualTo(2);
+        assertThat(console.run("payment", "pay", ORG, "", "--with", purse).exit())
+                .isEqualTo(2);
+    }
+
+    @Test
+    @Rule("PAY-2")
+    void a_payment_method_is_removed_once_somebody_has_confirmed_it() {
+        var purse = method("prepaid");
+
+        assertThat(console.run("payment", "remove-method", ORG, purse).exit()).isEqualTo(2);
+        assertThat(console.json("payment", "methods", ORG).json().at("/items")).hasSize(1);
+        assertThat(console.run("payment", "remove-method", ORG, purse, "--yes").exit())
+                .isZero();
+        assertThat(console.json("payment", "methods", ORG).json().at("/items")).isEmpty();
+        assertThat(console.run("payment", "remove-method", ORG, purse, "--yes").exit())
+                .isEqualTo(66);
+    }
+
+    private void product(String name) {
+        console.run(
+                "product",
+                "create",
+                ORG,
+                "--type",
+                "mail-service",
+                "--name",
+                name,
+                "--due-on",
+                "2026-12-31",
+                "--term",
+                "P1Y");
+    }
+
+    @Test
     @Rule("PAY-11")
     void what_is_pending_is_asked_about() {
         assertThat(console.json("payment", "resolve").field("asked")).isEqualTo("0");
