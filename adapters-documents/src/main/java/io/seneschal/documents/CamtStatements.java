@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  * the other; nothing in a file makes us fetch or expand anything.
  *
  * <p>What can't be read is refused with its line and a word: {@code not-xml}, {@code document-type}, {@code not-a-statement}, {@code too-deep},
- * {@code missing-account}, {@code unusable-amount}, {@code unusable-date}.
+ * {@code missing-account}, {@code unusable-amount}, {@code unusable-date}, {@code file-too-large}.
  */
 public final class CamtStatements implements BankStatements {
+
+    /** Bytes of a file, as many as a server takes at most: 100 MiB. */
+    private static final long LARGEST_FILE = 100L << 20;
 
     private static final int DEEPEST = 64;
 
@@ -31,12 +34,20 @@ public final class CamtStatements implements BankStatements {
     /** A statement or a notification is of one account; a file may hold several. */
     private static final Set<String> PARTS = Set.of("Stmt", "Ntfctn");
 
-    public CamtStatements() {}
+    private final long largestFile;
+
+    public CamtStatements() {
+        this(LARGEST_FILE);
+    }
+
+    CamtStatements(long largestFile) {
+        this.largestFile = largestFile;
+    }
 
     @Override
     public List<BankEntry> read(InputStream file) {
         try {
-            var reader = factory().createXMLStreamReader(file);
+            var reader = factory().createXMLStreamReader(new BoundedFile(file, largestFile));
             try {
                 return entries(reader);
             } finally {

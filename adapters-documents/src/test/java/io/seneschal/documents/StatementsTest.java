@@ -67,6 +67,17 @@ class StatementsTest {
                 .satisfies(refusal -> assertThat(refusal.because()).containsEntry("problem", problem));
     }
 
+    @Test
+    void a_file_that_is_larger_than_any_bank_sends_is_not_read_to_its_end() {
+        var file = statement("08", entry("12.50", "")).getBytes(UTF_8);
+
+        assertThat(new CamtStatements(file.length).read(new ByteArrayInputStream(file)))
+                .hasSize(1);
+        assertThatExceptionOfType(UnreadableFile.class)
+                .isThrownBy(() -> new CamtStatements(file.length - 1).read(new ByteArrayInputStream(file)))
+                .satisfies(refusal -> assertThat(refusal.because()).containsEntry("problem", "file-too-large"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"02", "04", "08", "10", "13"})
     void statements_and_notifications_of_each_version_tell_the_same(String version) {
