@@ -31,6 +31,7 @@ public final class RestServer implements AutoCloseable {
         var clock = with.clock();
         var meters = new Meters();
         meters.watchUnresolvedPayments(stores.paymentViews());
+        meters.watch(with.tally());
         var sentences = new Sentences();
         var published = Published.at(settings.publicUrl());
         var problems = new Problems(sentences, published);

@@ -9,6 +9,7 @@ import io.seneschal.application.security.PasswordHashing;
 import io.seneschal.application.security.Secrets;
 import io.seneschal.application.shared.Csv;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Tally;
 import io.seneschal.application.support.FileTypes;
 import io.seneschal.application.support.VirusScan;
 import java.time.Clock;
@@ -27,7 +28,40 @@ public record Instruments(
         Provider provider,
         Papers papers,
         BankStatements bankStatements,
-        Payments payments) {
+        Payments payments,
+        Tally tally) {
+
+    /** With nothing counted yet. */
+    public Instruments(
+            Clock clock,
+            Ids ids,
+            Secrets secrets,
+            PasswordHashing passwordHashing,
+            CommonPasswords commonPasswords,
+            Csv csv,
+            BlueprintFiles blueprintFiles,
+            FileTypes fileTypes,
+            VirusScan virusScan,
+            Provider provider,
+            Papers papers,
+            BankStatements bankStatements,
+            Payments payments) {
+        this(
+                clock,
+                ids,
+                secrets,
+                passwordHashing,
+                commonPasswords,
+                csv,
+                blueprintFiles,
+                fileTypes,
+                virusScan,
+                provider,
+                papers,
+                bankStatements,
+                payments,
+                new Tally());
+    }
 
     /** Where nobody moves money. */
     public Instruments(

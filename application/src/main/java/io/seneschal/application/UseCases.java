@@ -274,6 +274,7 @@ public record UseCases(
                 with.payments(),
                 consequences,
                 transactions,
+                with.tally(),
                 ids,
                 clock);
         var holdings = Set.<Holdings>of(
@@ -482,7 +483,8 @@ public record UseCases(
                         catalogue,
                         authorities,
                         clock),
-                new RunningRenewals(rounds, settling, renewalSettings, catalogue, transactions, ids, clock),
+                new RunningRenewals(
+                        rounds, settling, renewalSettings, catalogue, transactions, with.tally(), ids, clock),
                 new WatchingRenewals(stores.renewalViews(), renewalSettings, clock),
                 new SimulatingRenewals(
                         stores.renewalViews(),

@@ -1,5 +1,6 @@
 package io.seneschal.rest.operation;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
@@ -11,8 +12,13 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.seneschal.application.billing.PaymentViews;
+import io.seneschal.application.renewal.RunSummary;
 import io.seneschal.application.shared.StoreUnavailable;
+import io.seneschal.application.shared.Tally;
+import io.seneschal.domain.billing.Payment;
+import io.seneschal.domain.shared.Coded;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 /** Counts and times what is asked, by route, method and status; and watches the virtual machine. */
@@ -39,6 +45,23 @@ public final class Meters implements AutoCloseable {
     public void watchUnresolvedPayments(PaymentViews payments) {
         Gauge.builder("payments.unresolved", payments, Meters::unresolved)
                 .description("Payments of whose outcome the payment provider has to be asked")
+                .register(registry);
+    }
+
+    /** Shows how payments and renewals ended in this process: each outcome that there is, from the beginning. */
+    public void watch(Tally tally) {
+        for (var outcome : List.of(Payment.State.SUCCEEDED, Payment.State.FAILED)) {
+            watch(tally, "payments.settled", "Payments that have succeeded or failed", outcome);
+        }
+        for (var outcome : RunSummary.Outcome.values()) {
+            watch(tally, "renewals", "Products that were looked at, and what became of them", outcome);
+        }
+    }
+
+    private void watch(Tally tally, String name, String description, Coded outcome) {
+        FunctionCounter.builder(name, tally, counts -> counts.counted(outcome))
+                .description(description)
+                .tag("outcome", outcome.code())
                 .register(registry);
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Tally;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentWish;
@@ -31,6 +32,7 @@ public final class PaymentSettler {
     private final Payments provider;
     private final List<PaymentConsequences> consequences;
     private final Transactions transactions;
+    private final Tally tally;
     private final Ids ids;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public final class PaymentSettler {
             Payments provider,
             List<PaymentConsequences> consequences,
             Transactions transactions,
+            Tally tally,
             Ids ids,
             Clock clock) {
         this.made = made;
@@ -50,6 +53,7 @@ public final class PaymentSettler {
         this.provider = provider;
         this.consequences = List.copyOf(consequences);
         this.transactions = transactions;
+        this.tally = tally;
         this.ids = ids;
         this.clock = clock;
     }
@@ -115,7 +119,11 @@ public final class PaymentSettler {
      */
     public List<Payment> settle(Actor actor, List<Answered> answers) {
         try {
-            return transactions.inOne(actor, () -> settleTogether(answers));
+            var steps = transactions.inOne(actor, () -> settleTogether(answers));
+            steps.stream()
+                    .filter(Step::settles)
+                    .forEach(step -> tally.count(step.after().state(), 1));
+            return steps.stream().map(Step::after).toList();
         } catch (Refusal refusal) {
             if (answers.size() == 1) {
                 throw refusal;
@@ -142,7 +150,7 @@ public final class PaymentSettler {
         return answers.isEmpty() ? begun : settle(actor, answers).getFirst();
     }
 
-    private List<Payment> settleTogether(List<Answered> answers) {
+    private List<Step> settleTogether(List<Answered> answers) {
         var now = clock.instant();
         var answered = answers.stream()
                 .collect(toMap(Answered::payment, Function.identity(), (first, again) -> first, LinkedHashMap::new));
@@ -152,7 +160,7 @@ public final class PaymentSettler {
                 .toList();
         made.save(steps.stream().map(Step::change).toList());
         follow(steps.stream().filter(Step::settles).map(Step::after).toList(), now);
-        return steps.stream().map(Step::after).toList();
+        return steps;
     }
 
     /** What an answer makes of a payment. */

@@ -1,10 +1,12 @@
 package io.seneschal.application.renewal;
 
 import io.seneschal.application.renewal.RenewalRounds.Decided;
+import io.seneschal.application.shared.Tally;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.product.ProductEvent;
 import io.seneschal.domain.renewal.Look;
 import io.seneschal.domain.renewal.RenewalEvent;
+import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.DomainEvent;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,23 @@ public record RunSummary(
         long blocked,
         long terminated) {
 
+    /** What can become of a product that is looked at. */
+    public enum Outcome implements Coded {
+        REMINDED,
+        CHARGED,
+        DECLINED,
+        UNANSWERED,
+        REFUSED,
+        HELD_UP,
+        BLOCKED,
+        TERMINATED;
+
+        @Override
+        public String code() {
+            return Coded.super.code().replace('_', '-');
+        }
+    }
+
     public static final RunSummary NOTHING = new RunSummary(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     public RunSummary plus(RunSummary other) {
@@ -47,6 +66,25 @@ public record RunSummary(
                 heldUp + other.heldUp,
                 blocked + other.blocked,
                 terminated + other.terminated);
+    }
+
+    void count(Tally tally) {
+        for (var outcome : Outcome.values()) {
+            tally.count(outcome, of(outcome));
+        }
+    }
+
+    private long of(Outcome outcome) {
+        return switch (outcome) {
+            case REMINDED -> reminded;
+            case CHARGED -> charged;
+            case DECLINED -> declined;
+            case UNANSWERED -> unanswered;
+            case REFUSED -> refused;
+            case HELD_UP -> heldUp;
+            case BLOCKED -> blocked;
+            case TERMINATED -> terminated;
+        };
     }
 
     /** Of what was decided in a round. */

@@ -8,6 +8,7 @@ import io.seneschal.application.billing.PaymentSettler;
 import io.seneschal.application.renewal.RenewalRounds.Decided;
 import io.seneschal.application.renewal.RenewalRounds.Made;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Tally;
 import io.seneschal.application.shared.Transactions;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentId;
@@ -52,6 +53,7 @@ public final class RunningRenewals {
     private final RenewalSettings settings;
     private final Catalogue catalogue;
     private final Transactions transactions;
+    private final Tally tally;
     private final Ids ids;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public final class RunningRenewals {
             RenewalSettings settings,
             Catalogue catalogue,
             Transactions transactions,
+            Tally tally,
             Ids ids,
             Clock clock) {
         this.rounds = rounds;
@@ -69,6 +72,7 @@ public final class RunningRenewals {
         this.settings = settings;
         this.catalogue = catalogue;
         this.transactions = transactions;
+        this.tally = tally;
         this.ids = ids;
         this.clock = clock;
     }
@@ -109,7 +113,9 @@ public final class RunningRenewals {
         var round = transactions.inOne(actor, () -> decide(clock.instant()));
         var answers = settling.ask(round.begun(), ASKED_AT_ONCE);
         var settled = answers.isEmpty() ? List.<Payment>of() : settling.settle(actor, answers);
-        return round.summary().plus(RunSummary.of(settled));
+        var summary = round.summary().plus(RunSummary.of(settled));
+        summary.count(tally);
+        return summary;
     }
 
     private record Round(List<Payment> begun, RunSummary summary) {}

@@ -12,6 +12,8 @@ import io.seneschal.application.billing.Payments.Answer;
 import io.seneschal.application.billing.PaymentsMade;
 import io.seneschal.application.billing.PrepaidAccounts;
 import io.seneschal.application.shared.Ids;
+import io.seneschal.application.shared.Tally;
+import io.seneschal.domain.billing.BillingAccount;
 import io.seneschal.domain.billing.DueTerm;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentMethod;
@@ -20,7 +22,6 @@ import io.seneschal.domain.billing.PrepaidAccount;
 import io.seneschal.domain.product.Catalogue;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.renewal.RenewalFacts.UnderWay;
-import io.seneschal.domain.renewal.RenewalPlan;
 import io.seneschal.domain.renewal.RenewalRefusal.ForecastOutOfRange;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
@@ -92,7 +93,7 @@ public final class SimulatingRenewals {
         requireInRange(wish.until());
         var simulation = new Simulation();
         var last = wish.until()
-                .plusDays(RenewalPlan.LONGEST_LEAD
+                .plusDays(BillingAccount.LONGEST_LEAD
                         + (long) settings.plan().leads().getFirst());
         var played = 0L;
         @Nullable OrganisationId after = null;
@@ -142,8 +143,8 @@ public final class SimulatingRenewals {
         var ids = counted(anyone.product().organisation());
         var settling = settling(book, provider, ids, moving);
         settle(actor, book, settling, provider).ifPresent(settled -> simulation.add(anyone.today(moving.now), settled));
-        var running =
-                new RunningRenewals(book.rounds(), settling, settings, catalogue, book.transactions(), ids, moving);
+        var running = new RunningRenewals(
+                book.rounds(), settling, settings, catalogue, book.transactions(), new Tally(), ids, moving);
         var end = anyone.startOf(wish.until().plusDays(1));
         for (var next = moved(book, moving); next.isBefore(end); next = moved(book, moving)) {
             moving.now = next;
@@ -190,6 +191,8 @@ public final class SimulatingRenewals {
                 // nothing comes too late: what has ended is not in the book
                 List.of(new RenewedProducts(book.rounds(), settings, (late, at) -> {})),
                 book.transactions(),
+                // what is played is not counted
+                new Tally(),
                 ids,
                 moving);
     }

@@ -1,10 +1,10 @@
 package io.seneschal.application.renewal;
 
 import io.seneschal.application.shared.Page;
+import io.seneschal.domain.billing.BillingAccount;
 import io.seneschal.domain.product.Product;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.renewal.RenewalFacts.UnderWay;
-import io.seneschal.domain.renewal.RenewalPlan;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
@@ -56,7 +56,7 @@ public final class WatchingRenewals {
      */
     public Page<Missed> next(Actor.Operator actor, @Nullable UUID after) {
         var now = clock.instant();
-        var until = now.atOffset(ZoneOffset.MAX).toLocalDate().plusDays(RenewalPlan.LONGEST_LEAD);
+        var until = now.atOffset(ZoneOffset.MAX).toLocalDate().plusDays(BillingAccount.LONGEST_LEAD);
         var products = views.next(after == null ? null : new OrganisationId(after), until, PRODUCTS_AT_ONCE);
         return products.isEmpty()
                 ? new Page<>(List.of(), null)

@@ -11,6 +11,7 @@ import io.seneschal.application.billing.MakingPayments.Line;
 import io.seneschal.application.billing.MakingPayments.NewPayment;
 import io.seneschal.application.billing.Payments.Answer;
 import io.seneschal.application.shared.PageRequest;
+import io.seneschal.application.shared.Tally;
 import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.Payment.State;
 import io.seneschal.domain.billing.PaymentId;
@@ -223,6 +224,7 @@ public abstract class PaymentCourseContract extends PayingContract {
                 till,
                 List.of(refusing),
                 stores.transactions(),
+                new Tally(),
                 this::newId,
                 clock);
 

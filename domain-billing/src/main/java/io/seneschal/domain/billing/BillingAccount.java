@@ -32,8 +32,10 @@ public record BillingAccount(
         boolean respectsSwitchOff,
         long version) {
 
+    /** So many days before a due date somebody begins to see to it at the earliest: two months, as calendars have them at most. */
+    public static final int LONGEST_LEAD = 62;
+
     private static final int USUAL_LEAD = 30;
-    private static final int LONGEST_LEAD = 62;
 
     public BillingAccount {
         if (reminderLeadDays < 0 || reminderLeadDays > LONGEST_LEAD) {

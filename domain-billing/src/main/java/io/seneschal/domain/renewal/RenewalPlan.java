@@ -1,5 +1,7 @@
 package io.seneschal.domain.renewal;
 
+import static io.seneschal.domain.billing.BillingAccount.LONGEST_LEAD;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,9 +15,6 @@ import java.util.List;
  * @param terminateAfter how many days after the due date it is terminated; more than {@code blockAfter}, 732 at most
  */
 public record RenewalPlan(List<Integer> leads, int minimumLead, int blockAfter, int terminateAfter) {
-
-    /** Two months, as a customer's calendar has them at most. */
-    public static final int LONGEST_LEAD = 62;
 
     public static final int LONGEST_PATIENCE = 366;
 
