@@ -3,6 +3,7 @@ package io.seneschal.persistence.audit;
 import static java.util.stream.Collectors.joining;
 
 import io.seneschal.application.audit.AuditTrail.RecordedEvent;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.Outbox;
 import io.seneschal.persistence.shared.PendingEvent;
@@ -21,6 +22,9 @@ public final class JdbiOutbox implements Outbox {
 
     /** More than nearly all transactions have. For each number up to this there is a statement, which is prepared once. */
     private static final int MOST_EVENTS = 32;
+
+    /** What a transaction has more goes as arrays, which take as many statements as there are times this. */
+    private static final int MOST_AT_ONCE = 2_000;
 
     private final Envelopes envelopes;
     private final List<JdbiWitness> witnesses;
@@ -49,8 +53,9 @@ public final class JdbiOutbox implements Outbox {
 
     private List<Write> inserts(List<RecordedEvent> events) {
         var writes = new ArrayList<Write>();
-        for (var start = 0; start < events.size(); start += MOST_EVENTS) {
-            writes.add(insert(events.subList(start, Math.min(start + MOST_EVENTS, events.size()))));
+        for (var start = 0; start < events.size(); start += MOST_AT_ONCE) {
+            var some = events.subList(start, Math.min(start + MOST_AT_ONCE, events.size()));
+            writes.add(some.size() > MOST_EVENTS ? insertMany(some) : insert(some));
         }
         return writes;
     }
@@ -61,6 +66,24 @@ public final class JdbiOutbox implements Outbox {
                 bind(update, row, events.get(row));
             }
         });
+    }
+
+    private Write insertMany(List<RecordedEvent> events) {
+        var batch = Batch.of(events)
+                .ids("id", RecordedEvent::id)
+                .instants("at", RecordedEvent::at)
+                .ids(
+                        "organisation_id",
+                        event -> event.organisation() == null
+                                ? null
+                                : event.organisation().value())
+                .texts("actor_kind", RecordedEvent::actorKind)
+                .texts("actor_id", RecordedEvent::actorId)
+                .texts("type", RecordedEvent::type)
+                .texts("data", event -> EventJson.write(event.data()));
+        var statement = "insert into events (id, at, organisation_id, actor_kind, actor_id, type, data, position)"
+                + " select id, at, organisation_id, actor_kind, actor_id, type, data, " + position + " from <batch>";
+        return new Write("events", batch.sql(statement), batch::bind);
     }
 
     private String statement(int rows) {

@@ -17,6 +17,7 @@ import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
@@ -30,7 +31,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Invoices and their lines in their tables. */
@@ -104,14 +104,32 @@ public final class JdbiInvoices implements Invoices {
     public void issue(List<Change<Invoice>> issued) {
         var invoices = issued.stream().map(Change::after).toList();
         PaperRows.keep(store, invoices.stream().map(Invoice::issuer).distinct().toList());
-        store.change(handle -> Batches.execute(
-                handle,
-                "insert into invoices (id, organisation_id, number_year, number_sequence, issued_on, payment_id, issuer_id,"
-                        + " paid_by, currency, from_prepaid, total, created_at, " + PaperRows.RECIPIENT + ")"
-                        + " values (:id, :organisation, :year, :sequence, :issuedOn, :payment, :issuer, :paidBy, :currency,"
-                        + " :fromPrepaid, :total, :createdAt, " + PaperRows.RECIPIENT_VALUES + ")",
-                invoices,
-                (batch, invoice) -> bind(batch, invoice)));
+        PaperRows.to(
+                        Batch.of(invoices)
+                                .ids("id", invoice -> invoice.id().value())
+                                .ids(
+                                        "organisation_id",
+                                        invoice -> invoice.organisation().value())
+                                .numbers(
+                                        "number_year",
+                                        invoice -> invoice.number().year())
+                                .numbers(
+                                        "number_sequence",
+                                        invoice -> invoice.number().sequence())
+                                .days("issued_on", Invoice::issuedOn)
+                                .ids("payment_id", invoice -> invoice.payment().value())
+                                .ids("issuer_id", invoice -> PaperRows.id(invoice.issuer()))
+                                .texts("paid_by", invoice -> invoice.paidBy().code())
+                                .texts(
+                                        "currency",
+                                        invoice -> invoice.total().currency().code())
+                                .numbers(
+                                        "from_prepaid",
+                                        invoice -> invoice.fromPrepaid().minor())
+                                .numbers("total", invoice -> invoice.total().minor())
+                                .instants("created_at", Invoice::createdAt),
+                        Invoice::recipient)
+                .insertInto(store, "invoices");
         PaperRows.insertLines(
                 store, invoices.stream().collect(toMap(one -> one.id().value(), Invoice::lines)));
         issued.forEach(store::append);
@@ -125,22 +143,6 @@ public final class JdbiInvoices implements Invoices {
         return heads.stream()
                 .map(head -> head.with().apply(lines.getOrDefault(head.id(), List.of())))
                 .toList();
-    }
-
-    private static <S extends SqlStatement<S>> void bind(S statement, Invoice invoice) {
-        PaperRows.bind(statement, invoice.recipient())
-                .bind("id", invoice.id().value())
-                .bind("organisation", invoice.organisation().value())
-                .bind("year", invoice.number().year())
-                .bind("sequence", invoice.number().sequence())
-                .bind("issuedOn", invoice.issuedOn())
-                .bind("payment", invoice.payment().value())
-                .bind("issuer", PaperRows.id(invoice.issuer()))
-                .bind("paidBy", invoice.paidBy().code())
-                .bind("currency", invoice.total().currency().code())
-                .bind("fromPrepaid", invoice.fromPrepaid().minor())
-                .bind("total", invoice.total().minor())
-                .bind("createdAt", invoice.createdAt());
     }
 
     /** All of an invoice but its lines. */

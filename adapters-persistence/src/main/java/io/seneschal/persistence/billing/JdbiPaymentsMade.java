@@ -29,13 +29,6 @@ public final class JdbiPaymentsMade implements PaymentsMade {
     static final String SELECT =
             "select " + PaymentRow.COLUMNS + " from payments p join payment_lines l on l.payment_id = p.id ";
 
-    private static final String UPDATE = """
-            update payments
-            set state = :state, provider_reference = :reference, failure = :failure, settled_at = :settledAt,
-                ask_at = :askAt, asks = :asks, open_method = :openMethod, version = version + 1
-            where id = :id and version = :version
-            """;
-
     private final JdbiStore store;
 
     public JdbiPaymentsMade(JdbiStore store) {
@@ -78,24 +71,8 @@ public final class JdbiPaymentsMade implements PaymentsMade {
     @Override
     public void add(List<Change<Payment>> begun) {
         var payments = begun.stream().map(Change::after).toList();
-        store.change(handle -> {
-            Batches.execute(
-                    handle,
-                    """
-                    insert into payments (id, organisation_id, method_id, kind, currency, from_prepaid, from_method, state,
-                                          provider_reference, failure, created_at, settled_at, ask_at, asks, open_method,
-                                          version)
-                    values (:id, :organisation, :method, :kind, :currency, :fromPrepaid, :fromMethod, :state,
-                            :reference, :failure, :createdAt, :settledAt, :askAt, :asks, :openMethod, :version)
-                    """,
-                    payments,
-                    (batch, payment) -> PaymentRow.bindBirth(PaymentRow.bind(batch, payment), payment));
-            Batches.execute(
-                    handle,
-                    PaymentLineRow.INSERT,
-                    payments.stream().flatMap(PaymentLineRow::of).toList(),
-                    (batch, line) -> line.bind(batch));
-        });
+        PaymentRow.births(payments).insertInto(store, "payments");
+        PaymentLineRow.births(payments).insertInto(store, "payment_lines");
         begun.forEach(store::append);
     }
 
@@ -103,7 +80,7 @@ public final class JdbiPaymentsMade implements PaymentsMade {
     public void save(List<Change<Payment>> changed) {
         var happened = changed.stream().filter(change -> !change.isNone()).toList();
         var payments = happened.stream().map(Change::after).toList();
-        Batches.changeEach(store, UPDATE, payments, PaymentRow::bind, Payment::id);
+        PaymentRow.states(payments).update(store, "payments", "id");
         letGo(payments.stream()
                 .filter(payment -> payment.state() == Payment.State.FAILED)
                 .toList());
@@ -127,7 +104,17 @@ public final class JdbiPaymentsMade implements PaymentsMade {
         }
         var claimed = new ArrayList<PaymentId>();
         store.writeAside(handle -> {
-            var counts = Batches.counts(handle, UPDATE, due, PaymentRow::bind);
+            var counts = Batches.counts(
+                    handle,
+                    """
+                    update payments set ask_at = :askAt, asks = :asks, version = version + 1
+                    where id = :id and version = :version
+                    """,
+                    due,
+                    (batch, payment) -> batch.bindByType("askAt", payment.askAt(), Instant.class)
+                            .bind("asks", payment.asks())
+                            .bind("id", payment.id().value())
+                            .bind("version", payment.version()));
             for (var index = 0; index < counts.length; index++) {
                 if (counts[index] == 1) {
                     claimed.add(due.get(index).id());

@@ -13,6 +13,7 @@ import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
@@ -75,14 +76,19 @@ public final class JdbiPrepaidAccounts implements PrepaidAccounts {
                 accounts.stream().filter(account -> account.version() > 0).toList(),
                 (batch, account) -> bind(batch, account).bind("version", account.version()),
                 PrepaidAccount::organisation);
-        store.change(handle -> Batches.execute(
-                handle,
-                """
-                insert into ledger_transactions (id, organisation_id, kind, currency, amount, payment_id, at)
-                values (:id, :organisation, :kind, :currency, :amount, :payment, :at)
-                """,
-                bookings.stream().map(PrepaidAccount.Booking::transaction).toList(),
-                JdbiPrepaidAccounts::bind));
+        Batch.of(bookings.stream().map(PrepaidAccount.Booking::transaction).toList())
+                .ids("id", transaction -> transaction.id().value())
+                .ids(
+                        "organisation_id",
+                        transaction -> transaction.organisation().value())
+                .texts("kind", transaction -> transaction.kind().code())
+                .texts(
+                        "currency",
+                        transaction -> transaction.amount().currency().code())
+                .numbers("amount", transaction -> transaction.amount().minor())
+                .ids("payment_id", transaction -> transaction.payment().value())
+                .instants("at", LedgerTransaction::at)
+                .insertInto(store, "ledger_transactions");
         bookings.forEach(booking -> store.append(booking.account()));
     }
 
@@ -109,17 +115,6 @@ public final class JdbiPrepaidAccounts implements PrepaidAccounts {
                 .bind("currency", account.available().currency().code())
                 .bind("available", account.available().minor())
                 .bind("reserved", account.reserved().minor());
-    }
-
-    private static <S extends SqlStatement<S>> S bind(S statement, LedgerTransaction transaction) {
-        return statement
-                .bind("id", transaction.id().value())
-                .bind("organisation", transaction.organisation().value())
-                .bind("kind", transaction.kind().code())
-                .bind("currency", transaction.amount().currency().code())
-                .bind("amount", transaction.amount().minor())
-                .bind("payment", transaction.payment().value())
-                .bind("at", transaction.at());
     }
 
     private static PrepaidAccount account(ResultSet columns, StatementContext context) throws SQLException {

@@ -15,6 +15,7 @@ import io.seneschal.domain.product.Term;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Money;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -76,22 +78,17 @@ final class PaperRows {
                         .mapToObj(position -> new LineRow(
                                 paper.getKey(), position, paper.getValue().get(position))))
                 .toList();
-        store.change(handle -> Batches.execute(
-                handle,
-                """
-                insert into paper_lines (paper_id, position, type, name, term_months, terms, from_on, until_on, amount)
-                values (:paper, :position, :type, :name, :termMonths, :terms, :fromOn, :untilOn, :amount)
-                """,
-                rows,
-                (batch, row) -> batch.bind("paper", row.paper())
-                        .bind("position", row.position())
-                        .bind("type", row.line().type())
-                        .bind("name", row.line().name().text())
-                        .bind("termMonths", row.line().term().months())
-                        .bind("terms", row.line().terms())
-                        .bind("fromOn", row.line().from())
-                        .bind("untilOn", row.line().until())
-                        .bind("amount", row.line().amount().minor())));
+        Batch.of(rows)
+                .ids("paper_id", LineRow::paper)
+                .numbers("position", LineRow::position)
+                .texts("type", row -> row.line().type())
+                .texts("name", row -> row.line().name().text())
+                .numbers("term_months", row -> row.line().term().months())
+                .numbers("terms", row -> row.line().terms())
+                .days("from_on", row -> row.line().from())
+                .days("until_on", row -> row.line().until())
+                .numbers("amount", row -> row.line().amount().minor())
+                .insertInto(store, "paper_lines");
     }
 
     /** The lines of these papers, each with the currency of its paper. */
@@ -109,6 +106,22 @@ final class PaperRows {
                 })
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
+    }
+
+    /** With who got them. */
+    static <T> Batch<T> to(Batch<T> papers, Function<T, Recipient> recipient) {
+        return papers.texts(
+                        "recipient_name", paper -> recipient.apply(paper).name().text())
+                .texts("recipient_street", paper -> inAddress(recipient.apply(paper), PostalAddress::street))
+                .texts("recipient_house_number", paper -> inAddress(recipient.apply(paper), PostalAddress::houseNumber))
+                .texts("recipient_postal_code", paper -> inAddress(recipient.apply(paper), PostalAddress::postalCode))
+                .texts("recipient_town", paper -> inAddress(recipient.apply(paper), PostalAddress::town))
+                .texts("recipient_country", paper -> inAddress(recipient.apply(paper), PostalAddress::country));
+    }
+
+    private static @Nullable String inAddress(Recipient recipient, Function<PostalAddress, @Nullable String> part) {
+        var address = recipient.address();
+        return address == null ? null : part.apply(address);
     }
 
     static <S extends SqlStatement<S>> S bind(S statement, Recipient recipient) {

@@ -9,17 +9,16 @@ import io.seneschal.domain.shared.Coded;
 import io.seneschal.domain.shared.Currency;
 import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.Row;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -49,28 +48,31 @@ record PaymentRow(UUID id, Function<List<PaymentLine>, Payment> whole, PaymentLi
                 .toList();
     }
 
-    static <S extends SqlStatement<S>> S bind(S statement, Payment payment) {
-        return statement
-                .bind("id", payment.id().value())
-                .bind("state", payment.state().code())
-                .bind("reference", payment.providerReference())
-                .bind("failure", payment.failure())
-                .bindByType("settledAt", payment.settledAt(), Instant.class)
-                .bindByType("askAt", payment.askAt(), Instant.class)
-                .bind("asks", payment.asks())
-                .bindByType("openMethod", payment.isOpen() ? payment.method().value() : null, UUID.class)
-                .bind("version", payment.version());
+    /** What changes of them. */
+    static Batch<Payment> states(List<Payment> payments) {
+        return Batch.of(payments)
+                .ids("id", payment -> payment.id().value())
+                .texts("state", payment -> payment.state().code())
+                .texts("provider_reference", Payment::providerReference)
+                .texts("failure", Payment::failure)
+                .instants("settled_at", Payment::settledAt)
+                .instants("ask_at", Payment::askAt)
+                .numbers("asks", Payment::asks)
+                .ids(
+                        "open_method",
+                        payment -> payment.isOpen() ? payment.method().value() : null)
+                .numbers("version", Payment::version);
     }
 
-    static <S extends SqlStatement<S>> S bindBirth(S statement, Payment payment) {
-        return statement
-                .bind("organisation", payment.organisation().value())
-                .bind("method", payment.method().value())
-                .bind("kind", payment.kind().code())
-                .bind("currency", payment.total().currency().code())
-                .bind("fromPrepaid", payment.fromPrepaid().minor())
-                .bind("fromMethod", payment.fromMethod().minor())
-                .bind("createdAt", payment.createdAt());
+    static Batch<Payment> births(List<Payment> payments) {
+        return states(payments)
+                .ids("organisation_id", payment -> payment.organisation().value())
+                .ids("method_id", payment -> payment.method().value())
+                .texts("kind", payment -> payment.kind().code())
+                .texts("currency", payment -> payment.total().currency().code())
+                .numbers("from_prepaid", payment -> payment.fromPrepaid().minor())
+                .numbers("from_method", payment -> payment.fromMethod().minor())
+                .instants("created_at", Payment::createdAt);
     }
 
     private static PaymentRow of(ResultSet columns, StatementContext context) throws SQLException {

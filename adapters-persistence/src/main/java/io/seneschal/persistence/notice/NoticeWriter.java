@@ -6,6 +6,7 @@ import io.seneschal.application.audit.AuditTrail.RecordedEvent;
 import io.seneschal.application.notice.Audience;
 import io.seneschal.persistence.audit.JdbiWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
+import io.seneschal.persistence.shared.Batch;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,18 +19,19 @@ public final class NoticeWriter implements JdbiWitness {
 
     private static final String ONE = """
             insert into notices (event_id, recipient_id, due_at, attempts)
-            select cast(:event as uuid), cast(:whose as uuid), cast(:at as timestamp(3) with time zone), 0
-            from mailing
+            select batch.event, batch.whose, batch.due_at, 0
+            from <batch>
+            where exists (select 1 from mailing)
             """;
 
     private static final String EVERY_MEMBER = """
             insert into notices (event_id, recipient_id, due_at, attempts)
-            select cast(:event as uuid), user_id, cast(:at as timestamp(3) with time zone), 0
-            from memberships cross join mailing
-            where organisation_id = :whose
+            select batch.event, m.user_id, batch.due_at, 0
+            from <batch> join memberships m on m.organisation_id = batch.whose
+            where exists (select 1 from mailing)
             """;
 
-    private static final String BILLING_CONTACTS = EVERY_MEMBER + " and contact_billing and state = 'active'";
+    private static final String BILLING_CONTACTS = EVERY_MEMBER + " and m.contact_billing and m.state = 'active'";
 
     /** To be noted in one step with all others of the same statement. */
     private record Told(String statement, RecordedEvent event, UUID whose) {}
@@ -43,15 +45,13 @@ public final class NoticeWriter implements JdbiWitness {
     }
 
     private static void note(Handle handle, List<Told> all) {
-        all.stream().collect(groupingBy(Told::statement)).forEach((statement, told) -> {
-            try (var batch = handle.prepareBatch(statement)) {
-                told.forEach(each -> batch.bind("event", each.event().id())
-                        .bind("at", each.event().at())
-                        .bind("whose", each.whose())
-                        .add());
-                batch.execute();
-            }
-        });
+        all.stream()
+                .collect(groupingBy(Told::statement))
+                .forEach((statement, told) -> Batch.of(told)
+                        .ids("event", each -> each.event().id())
+                        .ids("whose", Told::whose)
+                        .instants("due_at", each -> each.event().at())
+                        .execute(handle, statement));
     }
 
     private static Stream<Told> told(WrittenEvent written) {

@@ -11,6 +11,13 @@ import io.seneschal.persistence.shared.JdbiStore;
 /** Products in their table. */
 public final class JdbiProducts implements Products {
 
+    private static final String UPDATE = """
+            update products
+            set name = :name, search_text = :searchText, state = :state, due_on = :dueOn,
+                due_day = :dueDay, term_months = :termMonths, version = version + 1
+            where id = :id and organisation_id = :organisation and version = :version
+            """;
+
     private final JdbiStore store;
 
     public JdbiProducts(JdbiStore store) {
@@ -52,7 +59,7 @@ public final class JdbiProducts implements Products {
         }
         store.changeOne(
                 changed.after().id(),
-                handle -> ProductRow.bind(handle.createUpdate(ProductBatch.UPDATE), changed.after())
+                handle -> ProductRow.bind(handle.createUpdate(UPDATE), changed.after())
                         .execute());
         store.append(changed);
     }

@@ -1,5 +1,6 @@
 package io.seneschal.persistence.renewal;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.seneschal.application.renewal.RenewalRounds;
@@ -7,8 +8,10 @@ import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.renewal.Look;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.renewal.RenewalPlan;
+import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
 import io.seneschal.persistence.product.ProductBatch;
+import io.seneschal.persistence.shared.Batch;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
@@ -19,11 +22,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looking at products by the instant at which they have to be looked at. On PostgreSQL a process passes over what others are
@@ -94,49 +96,41 @@ public final class JdbiRenewalRounds implements RenewalRounds {
                         """)
                 .bind("payments", Keys.ids(payments, PaymentId::value))
                 .map(JdbiRenewalRounds::made)
-                .collect(toMap(made -> Objects.requireNonNull(made.payment()), made -> made)));
+                .collect(toMap(made -> requireNonNull(made.payment()), made -> made)));
     }
 
     @Override
     public void save(List<Decided> decided) {
         ProductBatch.save(
                 store, decided.stream().map(each -> each.look().product()).toList());
-        store.change(handle -> {
-            RenewalWriting.write(
-                    handle,
-                    decided.stream()
-                            .map(each -> new RenewalWriting.Written(
-                                    each.look().renewal().after(), each.nextLook()))
-                            .toList());
-            insertAttempts(handle, decided);
-        });
+        RenewalWriting.write(
+                store,
+                decided.stream()
+                        .map(each ->
+                                new RenewalWriting.Written(each.look().renewal().after(), each.nextLook()))
+                        .toList());
+        addAttempts(decided.stream()
+                .filter(each -> each.attempt() != null)
+                .map(each -> new Attempt(each.look().of().product().organisation(), requireNonNull(each.attempt())))
+                .toList());
         decided.forEach(each -> store.append(each.look().renewal()));
     }
 
-    private static void insertAttempts(Handle handle, List<Decided> decided) {
-        try (var batch = handle.prepareBatch("""
-                insert into renewal_attempts (product_id, due_on, attempt, organisation_id, payment_id, refusal)
-                values (:product, :dueOn, :attempt, :organisation, :payment, :refusal)
-                """)) {
-            for (var each : decided) {
-                var made = each.attempt();
-                if (made != null) {
-                    var payment = made.payment();
-                    batch.bind("product", made.product().value())
-                            .bind("dueOn", made.dueOn())
-                            .bind("attempt", made.number())
-                            .bind(
-                                    "organisation",
-                                    each.look().of().product().organisation().value())
-                            .bindByType("payment", payment == null ? null : payment.value(), UUID.class)
-                            .bind("refusal", made.refusal())
-                            .add();
-                }
-            }
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        }
+    private record Attempt(OrganisationId organisation, Made made) {}
+
+    private void addAttempts(List<Attempt> attempts) {
+        Batch.of(attempts)
+                .ids("product_id", each -> each.made().product().value())
+                .days("due_on", each -> each.made().dueOn())
+                .numbers("attempt", each -> each.made().number())
+                .ids("organisation_id", each -> each.organisation().value())
+                .ids("payment_id", each -> idOf(each.made().payment()))
+                .texts("refusal", each -> each.made().refusal())
+                .insertInto(store, "renewal_attempts");
+    }
+
+    private static @Nullable UUID idOf(@Nullable PaymentId payment) {
+        return payment == null ? null : payment.value();
     }
 
     private static Made made(ResultSet columns, StatementContext context) throws SQLException {

@@ -62,8 +62,7 @@ public final class JdbiRenewals implements Renewals {
         if (changed.isNone()) {
             return;
         }
-        store.change(handle -> RenewalWriting.write(
-                handle, List.of(new RenewalWriting.Written(changed.after(), RenewableRow.AT_ONCE))));
+        RenewalWriting.write(store, List.of(new RenewalWriting.Written(changed.after(), RenewableRow.AT_ONCE)));
         store.append(changed);
     }
 }

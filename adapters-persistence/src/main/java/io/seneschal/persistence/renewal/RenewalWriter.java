@@ -3,6 +3,8 @@ package io.seneschal.persistence.renewal;
 import io.seneschal.application.renewal.Anew;
 import io.seneschal.persistence.audit.JdbiWitness;
 import io.seneschal.persistence.audit.WrittenEvent;
+import io.seneschal.persistence.shared.Batch;
+import io.seneschal.persistence.shared.Keys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,33 +22,42 @@ public final class RenewalWriter implements JdbiWitness {
                 .filter(anew -> !(anew instanceof Anew.Nothing))
                 .distinct()
                 .toList();
-        return all.isEmpty() ? Optional.empty() : Optional.of(handle -> all.forEach(anew -> note(handle, anew)));
+        return all.isEmpty() ? Optional.empty() : Optional.of(handle -> note(handle, all));
     }
 
-    private static void note(Handle handle, Anew anew) {
-        switch (anew) {
-            case Anew.Nothing nothing -> {}
-            case Anew.Newcomer(var organisation, var product) ->
-                handle.createUpdate("""
-                                insert into renewals (product_id, organisation_id, switched_off, attempted, told,
-                                                      look_at, version)
-                                values (:product, :organisation, false, 0, false, :atOnce, 0)
-                                on conflict do nothing
-                                """)
-                        .bind("product", product.value())
-                        .bind("organisation", organisation.value())
-                        .bind("atOnce", RenewableRow.AT_ONCE)
-                        .execute();
-            case Anew.One(var product) ->
-                handle.createUpdate("update renewals set look_at = :atOnce where product_id = :product")
-                        .bind("product", product.value())
-                        .bind("atOnce", RenewableRow.AT_ONCE)
-                        .execute();
-            case Anew.EveryOneOf(var organisation) ->
-                handle.createUpdate("update renewals set look_at = :atOnce where organisation_id = :organisation")
-                        .bind("organisation", organisation.value())
-                        .bind("atOnce", RenewableRow.AT_ONCE)
-                        .execute();
+    private static void note(Handle handle, List<Anew> all) {
+        Batch.of(only(Anew.Newcomer.class, all))
+                .ids("product_id", each -> each.product().value())
+                .ids("organisation_id", each -> each.organisation().value())
+                .instants("look_at", each -> RenewableRow.AT_ONCE)
+                .execute(handle, """
+                        insert into renewals (product_id, organisation_id, switched_off, attempted, told, look_at, version)
+                        select product_id, organisation_id, false, 0, false, look_at, 0
+                        from <batch>
+                        on conflict do nothing
+                        """);
+        lookAtOnce(
+                handle,
+                "product_id = any(:ids)",
+                Keys.ids(only(Anew.One.class, all), each -> each.product().value()));
+        lookAtOnce(
+                handle,
+                "organisation_id = any(:ids)",
+                Keys.ids(
+                        only(Anew.EveryOneOf.class, all),
+                        each -> each.organisation().value()));
+    }
+
+    private static <A extends Anew> List<A> only(Class<A> kind, List<Anew> all) {
+        return all.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    private static void lookAtOnce(Handle handle, String which, Keys ids) {
+        if (!ids.isEmpty()) {
+            handle.createUpdate("update renewals set look_at = :atOnce where " + which)
+                    .bind("ids", ids)
+                    .bind("atOnce", RenewableRow.AT_ONCE)
+                    .execute();
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
 /** Keys that a statement looks up together, as an array. Binding it takes no look at what type of thing it holds. */
 public final class Keys implements Argument {
@@ -25,6 +26,15 @@ public final class Keys implements Argument {
 
     public static <T> Keys texts(Collection<T> things, Function<T, String> text) {
         return new Keys("varchar", things.stream().map(text).toArray());
+    }
+
+    /** Of any type that databases have arrays of. */
+    static <T> Keys of(String type, Collection<T> things, Function<T, @Nullable Object> element) {
+        return new Keys(type, things.stream().map(element).toArray());
+    }
+
+    public boolean isEmpty() {
+        return elements.length == 0;
     }
 
     @Override
