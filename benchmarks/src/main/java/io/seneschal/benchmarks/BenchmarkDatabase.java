@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
@@ -16,14 +18,20 @@ final class BenchmarkDatabase implements AutoCloseable {
     /** As many as ask at once, so that nothing waits for a connection. */
     private static final int CONNECTIONS = 16;
 
+    private static final String H2_FILE = "seneschal.mv.db";
+    private static final String COPY = "copied";
+
     private final String url;
     private final @Nullable EmbeddedPostgres postgres;
+    private final Closing closing;
     private final Path folder;
     private final boolean passing;
 
-    private BenchmarkDatabase(String url, @Nullable EmbeddedPostgres postgres, Path folder, boolean passing) {
+    private BenchmarkDatabase(
+            String url, @Nullable EmbeddedPostgres postgres, Closing closing, Path folder, boolean passing) {
         this.url = url;
         this.postgres = postgres;
+        this.closing = closing;
         this.folder = folder;
         this.passing = passing;
     }
@@ -51,7 +59,8 @@ final class BenchmarkDatabase implements AutoCloseable {
         try {
             return switch (kind) {
                 case "h2" ->
-                    new BenchmarkDatabase("jdbc:h2:file:" + folder.resolve("seneschal"), null, folder, passing);
+                    new BenchmarkDatabase(
+                            "jdbc:h2:file:" + folder.resolve("seneschal"), null, () -> {}, folder, passing);
                 case "postgresql" -> {
                     // The tests' PostgreSQL forgets what it answered when the power goes; this one must not.
                     var postgres = EmbeddedPostgres.builder()
@@ -62,7 +71,8 @@ final class BenchmarkDatabase implements AutoCloseable {
                             .setServerConfig("full_page_writes", "on")
                             .setServerConfig("max_connections", "100")
                             .start();
-                    yield new BenchmarkDatabase(postgres.getJdbcUrl("postgres", "postgres"), postgres, folder, passing);
+                    yield new BenchmarkDatabase(
+                            postgres.getJdbcUrl("postgres", "postgres"), postgres, postgres::close, folder, passing);
                 }
                 default -> throw new IllegalArgumentException("No database is called " + kind);
             };
@@ -87,18 +97,62 @@ final class BenchmarkDatabase implements AutoCloseable {
         return database;
     }
 
+    /** What it holds at present, to be changed without changing it. Nobody may have it open. */
+    BenchmarkDatabase copy() {
+        try {
+            var beside = Files.createTempDirectory("seneschal-benchmark-");
+            if (Files.exists(keys())) {
+                Files.copy(keys(), beside.resolve("keys"));
+            }
+            if (postgres == null) {
+                Files.copy(folder.resolve(H2_FILE), beside.resolve(H2_FILE));
+                return new BenchmarkDatabase(
+                        "jdbc:h2:file:" + beside.resolve("seneschal"), null, () -> {}, beside, true);
+            }
+            var copied = postgres;
+            administer(
+                    copied,
+                    "drop database if exists " + COPY,
+                    "create database " + COPY + " template postgres strategy file_copy",
+                    "checkpoint");
+            return new BenchmarkDatabase(
+                    copied.getJdbcUrl("postgres", COPY),
+                    copied,
+                    () -> administer(copied, "drop database " + COPY),
+                    beside,
+                    true);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void administer(EmbeddedPostgres postgres, String... statements) {
+        try (var connection = DriverManager.getConnection(postgres.getJdbcUrl("postgres", "template1"));
+                var statement = connection.createStatement()) {
+            for (var one : statements) {
+                statement.execute(one);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     @Override
     public void close() {
         try {
-            if (postgres != null) {
-                postgres.close();
-            }
+            closing.run();
             if (passing) {
                 delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** What ends with it. */
+    private interface Closing {
+
+        void run() throws IOException;
     }
 
     private static void delete(Path folder) throws IOException {

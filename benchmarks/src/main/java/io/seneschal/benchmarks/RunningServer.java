@@ -155,7 +155,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Memory it holds at present, in MiB, as Linux tells. */
     long residentMebibytes() {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+        return residentMebibytes(Long.toString(process.pid()));
+    }
+
+    /** @param process its number, or {@code self} */
+    static long residentMebibytes(String process) {
+        try (var lines = Files.lines(Path.of("/proc", process, "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()

@@ -130,7 +130,8 @@ public final class Seneschal implements AutoCloseable {
         return new Seneschal(instruments, stores.stores(), stores::close);
     }
 
-    private static Provider usual() {
+    /** The provider as one who has set up nothing: what ships. */
+    public static Provider usual() {
         return new Provider(
                 SnakeYamlCatalogues.shipped(),
                 new NamedMailServers(NamedMailServers.USUAL_HOST),
