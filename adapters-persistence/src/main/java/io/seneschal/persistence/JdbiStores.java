@@ -151,7 +151,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiContentFacts(store, dialect),
                 new JdbiBillingAccounts(store),
                 new JdbiPaymentMethods(store),
-                new JdbiPaymentsMade(store),
+                new JdbiPaymentsMade(store, dialect),
                 new JdbiPaymentViews(store),
                 new JdbiPrepaidAccounts(store),
                 new JdbiOrders(store),

@@ -8,12 +8,14 @@ import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.ProductId;
+import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +32,14 @@ public final class JdbiPaymentsMade implements PaymentsMade {
             "select " + PaymentRow.COLUMNS + " from payments p join payment_lines l on l.payment_id = p.id ";
 
     private final JdbiStore store;
+    private final String skippingOthers;
 
-    public JdbiPaymentsMade(JdbiStore store) {
+    public JdbiPaymentsMade(JdbiStore store, Dialect dialect) {
         this.store = store;
+        this.skippingOthers = switch (dialect) {
+            case H2 -> "";
+            case POSTGRESQL -> " for update skip locked";
+        };
     }
 
     @Override
@@ -79,7 +86,11 @@ public final class JdbiPaymentsMade implements PaymentsMade {
     @Override
     public void save(List<Change<Payment>> changed) {
         var happened = changed.stream().filter(change -> !change.isNone()).toList();
-        var payments = happened.stream().map(Change::after).toList();
+        var payments = happened.stream()
+                .map(Change::after)
+                // whoever writes several goes through them in the same order, so that nobody waits in a circle
+                .sorted(Comparator.comparing(payment -> payment.id().value()))
+                .toList();
         PaymentRow.states(payments).update(store, "payments", "id");
         letGo(payments.stream()
                 .filter(payment -> payment.state() == Payment.State.FAILED)
@@ -87,23 +98,24 @@ public final class JdbiPaymentsMade implements PaymentsMade {
         happened.forEach(store::append);
     }
 
+    /**
+     * Those that somebody is just settling or asking about need nobody else: on PostgreSQL they are passed over, as waiting for
+     * several of them in another order than whoever holds them would be waiting for each other.
+     */
     @Override
     public List<Payment> claimUnresolved(Instant now, int limit) {
-        var due = store.ask(handle ->
-                PaymentRow.payments(handle.createQuery(SELECT + """
-                        where p.id in (select id from payments where ask_at <= :now order by ask_at, id limit :limit)
-                        order by p.ask_at, p.id, l.position
-                        """)
-                                .bind("now", now)
-                                .bind("limit", limit))
-                        .stream()
-                        .map(payment -> payment.asked(now))
-                        .toList());
-        if (due.isEmpty()) {
-            return due;
-        }
         var claimed = new ArrayList<PaymentId>();
         store.writeAside(handle -> {
+            var due = PaymentRow.payments(handle.createQuery("select " + PaymentRow.COLUMNS
+                                    + " from (select id from payments where ask_at <= :now order by ask_at, id limit :limit"
+                                    + skippingOthers
+                                    + ") due join payments p on p.id = due.id join payment_lines l on l.payment_id = p.id"
+                                    + " order by p.ask_at, p.id, l.position")
+                            .bind("now", now)
+                            .bind("limit", limit))
+                    .stream()
+                    .map(payment -> payment.asked(now))
+                    .toList();
             var counts = Batches.counts(
                     handle,
                     """
@@ -121,7 +133,7 @@ public final class JdbiPaymentsMade implements PaymentsMade {
                 }
             }
         });
-        return all(claimed);
+        return claimed.isEmpty() ? List.of() : all(claimed);
     }
 
     private void letGo(List<Payment> failed) {
