@@ -164,7 +164,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiMatchedTransfers(store),
                 new JdbiRenewals(store),
                 new JdbiRenewalRounds(store, dialect),
-                new JdbiRenewalViews(store),
+                new JdbiRenewalViews(store, dialect),
                 new JdbiTokens(store, tokenUses, foresight),
                 new JdbiAuditTrail(store, dialect),
                 new JdbiTrailEntries(store, dialect),

@@ -57,7 +57,7 @@ class SimulatedOnACopyTest {
                                     products -> {});
                     assertThat(played.total().done().attempted()).isPositive();
                 }
-                books.can.forecasting().next(OpenBooks.ROOT, LocalDate.parse("2027-12-31"), null);
+                books.can.forecasting().ofAll(OpenBooks.ROOT, LocalDate.parse("2027-12-31"), some -> {});
 
                 assertThat(books.all()).isEqualTo(before);
                 assertThat(books.provider.charges()).isEqualTo(charges);

@@ -12,9 +12,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One measurement of {@link RenewalBenchmark} in a process of its own, with as much heap as it is given. Says how many products it
@@ -72,17 +71,12 @@ final class RenewalRun {
 
     private String forecast(Seneschal seneschal) {
         var begin = System.nanoTime();
-        var forecasting = seneschal.useCases().forecasting();
-        var until = ManyProducts.DAY.plusYears(1);
-        var foreseen = 0L;
-        @Nullable UUID after = null;
-        do {
-            var page = forecasting.next(OPERATOR, until, after);
-            foreseen += page.items().size();
-            after = page.next();
-            heap.reached(foreseen);
-        } while (after != null);
-        return told(foreseen, begin);
+        var foreseen = new LongAdder();
+        seneschal.useCases().forecasting().ofAll(OPERATOR, ManyProducts.DAY.plusYears(1), some -> {
+            foreseen.add(some.size());
+            heap.reached(foreseen.sum());
+        });
+        return told(foreseen.sum(), begin);
     }
 
     private String told(long done, long begin) {

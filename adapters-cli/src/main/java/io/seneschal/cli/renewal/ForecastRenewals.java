@@ -3,7 +3,6 @@ package io.seneschal.cli.renewal;
 import io.seneschal.application.renewal.Forecasting.Foreseen;
 import io.seneschal.cli.shared.Desk;
 import io.seneschal.cli.shared.ExitCodes;
-import io.seneschal.cli.shared.Paging;
 import io.seneschal.cli.shared.Verb;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ public final class ForecastRenewals implements Verb {
         var forecasting = desk.useCases().forecasting();
         var view = RenewalFields.foreseen(desk);
         if (organisation == null) {
-            desk.results().list(view, new Paging(), page -> forecasting.next(desk.operator(), until, page.after()));
+            desk.results().listAll(view, some -> forecasting.ofAll(desk.operator(), until, some));
         } else {
             var id = desk.organisation(organisation);
             desk.results()

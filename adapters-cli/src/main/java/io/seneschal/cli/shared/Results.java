@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
@@ -75,6 +76,26 @@ public final class Results {
                     var next = read(view, paging, pages, rows -> rows.forEach(json::writePOJO));
                     json.writeEndArray();
                     json.writePOJOProperty("next", next);
+                    json.writeEndObject();
+                });
+        }
+    }
+
+    /** Many things, of which some at a time are handed over while they are printed. */
+    public <T> void listAll(View<T> view, Consumer<Consumer<List<T>>> source) {
+        switch (format) {
+            case TABLE -> {
+                var table = new Table(out, ansi, view.columns());
+                source.accept(
+                        some -> table.print(some.stream().map(view.fields()).toList()));
+            }
+            case JSON ->
+                json(json -> {
+                    json.writeStartObject();
+                    json.writeArrayPropertyStart("items");
+                    source.accept(some -> some.stream().map(view.fields()).forEach(json::writePOJO));
+                    json.writeEndArray();
+                    json.writePOJOProperty("next", null);
                     json.writeEndObject();
                 });
         }

@@ -71,7 +71,7 @@ public final class AccessRow {
     }
 
     public static Access access(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     public static Access of(Row row) throws SQLException {

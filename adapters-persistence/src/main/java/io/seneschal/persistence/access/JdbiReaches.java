@@ -100,14 +100,14 @@ public final class JdbiReaches implements Reaches {
     }
 
     private static HeldAccess heldAccess(ResultSet columns, StatementContext context) throws SQLException {
-        return HeldAccess.of(new Row(columns));
+        return HeldAccess.of(new Row(columns, context));
     }
 
     private Facts facts(Supplier<ResultSet> rows, StatementContext context) throws SQLException {
         try (context;
                 var columns = rows.get()) {
             columns.next();
-            var row = new Row(columns);
+            var row = new Row(columns, context);
             var member = member(row.behind(ReachQuestion.MEMBER));
             var product = product(row.behind(ReachQuestion.PRODUCT));
             var accesses = question.accesses().stream().map(row::behind).toList();

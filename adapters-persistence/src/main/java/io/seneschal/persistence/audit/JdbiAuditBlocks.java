@@ -68,7 +68,7 @@ public final class JdbiAuditBlocks implements AuditBlocks {
     }
 
     private static AuditBlock block(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new AuditBlock(
                 row.number("number"),
                 row.number("first_position"),

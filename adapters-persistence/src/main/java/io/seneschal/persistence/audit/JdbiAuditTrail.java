@@ -91,7 +91,7 @@ public final class JdbiAuditTrail implements AuditTrail {
 
     /** The event in a row of the table, alone or joined with others. */
     public static RecordedEvent event(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var organisation = row.idOrNull("organisation_id");
         return new RecordedEvent(
                 row.id("id"),

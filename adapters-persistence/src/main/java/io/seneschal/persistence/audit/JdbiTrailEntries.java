@@ -103,7 +103,7 @@ public final class JdbiTrailEntries implements TrailEntries {
     }
 
     private static TrailEntry entry(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var organisation = row.idOrNull("organisation_id");
         return new TrailEntry(
                 row.id("id"),

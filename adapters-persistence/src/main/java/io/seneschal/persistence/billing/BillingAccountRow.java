@@ -19,7 +19,7 @@ public final class BillingAccountRow {
     private BillingAccountRow() {}
 
     static BillingAccount account(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return of(new OrganisationId(row.id("organisation_id")), row);
     }
 

@@ -67,7 +67,7 @@ public final class JdbiCreditNotes implements CreditNotes {
                         """)
                 .bind("invoice", invoice.id().value())
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     return new Invoice.Credited(
                             Math.toIntExact(row.number("notes")),
                             new Money(row.number("credited"), invoice.total().currency()));
@@ -108,7 +108,7 @@ public final class JdbiCreditNotes implements CreditNotes {
     }
 
     private static CreditNote note(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new CreditNote(
                 new CreditNoteId(row.id("id")),
                 new OrganisationId(row.id("organisation_id")),

@@ -32,7 +32,7 @@ public final class JdbiCustomers implements Customers {
                         """)
                 .bind("ids", Keys.ids(organisations, OrganisationId::value))
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     return Map.entry(new OrganisationId(row.id("id")), customer(row));
                 })
                 .stream()

@@ -93,7 +93,7 @@ public final class JdbiInvoices implements Invoices {
                 .createQuery("select payment_id, id from invoices where payment_id = any(:payments)")
                 .bind("payments", Keys.ids(payments, PaymentId::value))
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     return Map.entry(new PaymentId(row.id("payment_id")), new InvoiceId(row.id("id")));
                 })
                 .stream()
@@ -149,7 +149,7 @@ public final class JdbiInvoices implements Invoices {
     private record Head(UUID id, Currency currency, Function<List<InvoiceLine>, Invoice> with) {}
 
     private static Head head(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var id = row.id("id");
         var organisation = new OrganisationId(row.id("organisation_id"));
         var number = new PaperNumber(

@@ -83,7 +83,7 @@ public final class JdbiPaperNumbers implements PaperNumbers {
                 .bind("first", series.stream().mapToInt(Series::year).min().orElseThrow())
                 .bind("last", series.stream().mapToInt(Series::year).max().orElseThrow())
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     var key = new Series(
                             new OrganisationId(row.id("organisation_id")),
                             Coded.of(PaperSeries.class, row.text("series")),

@@ -65,7 +65,7 @@ public final class JdbiPaymentsMade implements PaymentsMade {
                         """)
                 .bind("products", Keys.ids(terms, term -> term.product().value()))
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     return Map.entry(
                             new DueTerm(new ProductId(row.id("product_id")), row.date("held_due_on")),
                             new PaymentId(row.id("payment_id")));

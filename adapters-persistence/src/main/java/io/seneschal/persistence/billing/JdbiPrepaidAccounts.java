@@ -118,7 +118,7 @@ public final class JdbiPrepaidAccounts implements PrepaidAccounts {
     }
 
     private static PrepaidAccount account(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var currency = Coded.of(Currency.class, row.text("currency"));
         return new PrepaidAccount(
                 new OrganisationId(row.id("organisation_id")),
@@ -128,7 +128,7 @@ public final class JdbiPrepaidAccounts implements PrepaidAccounts {
     }
 
     private static LedgerTransaction transaction(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new LedgerTransaction(
                 new LedgerTransactionId(row.id("id")),
                 new OrganisationId(row.id("organisation_id")),

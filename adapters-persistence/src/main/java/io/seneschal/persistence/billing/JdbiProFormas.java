@@ -150,7 +150,7 @@ public final class JdbiProFormas implements ProFormas {
     private record Head(UUID id, Currency currency, Function<List<InvoiceLine>, ProForma> with) {}
 
     private static Head head(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var id = row.id("id");
         var organisation = new OrganisationId(row.id("organisation_id"));
         var payment = new PaymentId(row.id("payment_id"));

@@ -71,7 +71,7 @@ record OrderRow(UUID id, Function<List<OrderLine>, Order> whole, OrderLine line)
     }
 
     private static OrderRow of(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var id = row.id("id");
         var organisation = new OrganisationId(row.id("organisation_id"));
         var currency = Coded.of(Currency.class, row.text("currency"));

@@ -100,7 +100,7 @@ final class PaperRows {
                         """)
                 .bind("papers", Keys.ids(papers.keySet(), paper -> paper))
                 .map((columns, context) -> {
-                    var row = new Row(columns);
+                    var row = new Row(columns, context);
                     var paper = row.id("paper_id");
                     return Map.entry(paper, line(row, Objects.requireNonNull(papers.get(paper))));
                 })

@@ -22,7 +22,7 @@ public final class PaymentMethodRow {
     private PaymentMethodRow() {}
 
     static PaymentMethod method(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     /** From a row that may have none. */

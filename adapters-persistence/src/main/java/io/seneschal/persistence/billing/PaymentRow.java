@@ -76,7 +76,7 @@ record PaymentRow(UUID id, Function<List<PaymentLine>, Payment> whole, PaymentLi
     }
 
     private static PaymentRow of(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var id = row.id("id");
         var organisation = new OrganisationId(row.id("organisation_id"));
         var method = new PaymentMethodId(row.id("method_id"));

@@ -133,12 +133,12 @@ public final class JdbiSurveys implements Surveys {
     }
 
     private static Resident resident(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Resident(MembershipRow.membership(row), new EmailAddress(row.text("login")));
     }
 
     private static TeamMember teamMember(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new TeamMember(new TeamId(row.id("team_id")), new UserId(row.id("user_id")));
     }
 }

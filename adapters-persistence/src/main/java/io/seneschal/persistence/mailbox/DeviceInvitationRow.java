@@ -41,7 +41,7 @@ final class DeviceInvitationRow {
     private DeviceInvitationRow() {}
 
     static DeviceInvitation invitation(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     static DeviceInvitation of(Row row) throws SQLException {

@@ -87,7 +87,7 @@ final class DeviceLinkMails {
 
     /** As it will be once it is claimed. */
     private static Due due(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Due(
                 new Mailing(DeviceInvitationRow.of(row), Math.toIntExact(row.number("mail_attempts") + 1)),
                 row.instant("mail_due_at"));

@@ -54,11 +54,11 @@ final class DeviceRow {
     }
 
     static Device device(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     static DeviceView view(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new DeviceView(of(row), lastUse(row));
     }
 

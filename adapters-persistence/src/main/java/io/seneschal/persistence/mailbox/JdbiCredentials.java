@@ -125,7 +125,7 @@ public final class JdbiCredentials implements Credentials {
     }
 
     private static Map<SecretHash, Credential> byPassword(CredentialQuestion question, Query query) {
-        return query.map((columns, context) -> known(question, new Row(columns))).stream()
+        return query.map((columns, context) -> known(question, new Row(columns, context))).stream()
                 .collect(Collectors.groupingBy(
                         Known::password, Collectors.collectingAndThen(Collectors.toList(), JdbiCredentials::together)));
     }

@@ -98,7 +98,7 @@ public final class JdbiMailboxViews implements MailboxViews {
     }
 
     private static MailboxView view(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new MailboxView(MailboxRow.of(row), row.number("devices_count"));
     }
 }

@@ -90,7 +90,7 @@ public final class JdbiSessionCuts implements SessionCuts {
 
     /** As it will be once it is claimed. */
     private static Due due(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var cut = new SessionCut(
                 new DeviceId(row.id("device_id")), new EmailAddress(row.text("address")), row.instant("cut_at"));
         return new Due(

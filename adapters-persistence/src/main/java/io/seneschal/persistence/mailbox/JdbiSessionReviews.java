@@ -75,7 +75,7 @@ public final class JdbiSessionReviews implements SessionReviews {
 
     /** As it will be once it is claimed. */
     private static Due due(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var product = row.idOrNull("product_id");
         var user = row.idOrNull("user_id");
         var review = new SessionReview(

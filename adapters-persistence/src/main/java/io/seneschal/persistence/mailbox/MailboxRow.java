@@ -40,7 +40,7 @@ public final class MailboxRow {
     }
 
     static Mailbox mailbox(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     public static Mailbox of(Row row) throws SQLException {

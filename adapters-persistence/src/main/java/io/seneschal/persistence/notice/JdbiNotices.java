@@ -89,7 +89,7 @@ public final class JdbiNotices implements Notices {
 
     /** As it will be once it is claimed. */
     private static Due due(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var notice = new Notice(
                 JdbiAuditTrail.event(columns, context),
                 new UserId(row.id("recipient_id")),

@@ -56,7 +56,7 @@ public final class InvitationRow {
     }
 
     public static Invitation invitation(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Invitation(
                 new InvitationId(row.id("id")),
                 new OrganisationId(row.id("organisation_id")),

@@ -112,7 +112,7 @@ public final class JdbiForesight implements Foresight, TokenQuestion {
     }
 
     private static Arrival arrival(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var token = TokenRow.token(row.behind(TOKEN));
         var member = row.behind(MEMBER);
         return new Arrival(

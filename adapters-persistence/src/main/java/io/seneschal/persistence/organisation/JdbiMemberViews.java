@@ -70,7 +70,7 @@ public final class JdbiMemberViews implements MemberViews {
     }
 
     private static MemberView view(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new MemberView(
                 new UserId(row.id("user_id")),
                 row.text("login"),

@@ -177,6 +177,6 @@ public final class JdbiMemberships implements Memberships {
     }
 
     private static Membership member(ResultSet columns, StatementContext context) throws SQLException {
-        return MembershipRow.membership(new Row(columns));
+        return MembershipRow.membership(new Row(columns, context));
     }
 }

@@ -104,11 +104,11 @@ public final class JdbiOrganisationViews implements OrganisationViews {
     }
 
     private static OrganisationView view(ResultSet columns, StatementContext context) throws SQLException {
-        return OrganisationViewRow.view(new Row(columns));
+        return OrganisationViewRow.view(new Row(columns, context));
     }
 
     private static UserOrganisation userOrganisation(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new UserOrganisation(
                 new OrganisationId(row.id("id")),
                 row.text("name"),

@@ -115,7 +115,7 @@ public final class JdbiOrganisations implements Organisations {
 
     private static Organisation withOneOfItsLegalResponsibles(ResultSet columns, StatementContext context)
             throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var contact = row.textOrNull("contact_email");
         return new Organisation(
                 new OrganisationId(row.id("id")),

@@ -59,6 +59,6 @@ public final class ProductRow {
     }
 
     public static Product product(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 }

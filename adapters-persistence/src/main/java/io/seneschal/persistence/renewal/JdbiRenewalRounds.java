@@ -134,7 +134,7 @@ public final class JdbiRenewalRounds implements RenewalRounds {
     }
 
     private static Made made(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var payment = row.idOrNull("payment_id");
         return new Made(
                 new ProductId(row.id("product_id")),

@@ -5,12 +5,15 @@ import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.ReadAhead;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.ScopedId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Products by when they are due, from their table. */
@@ -20,10 +23,15 @@ public final class JdbiRenewalViews implements RenewalViews {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final String NOT_OVER = " and p.state in ('active', 'blocked') ";
 
-    private final JdbiStore store;
+    private static final String BOOK = RenewableRow.selectFrom("products p") + " where p.due_on <= :until " + NOT_OVER
+            + " order by p.organisation_id";
 
-    public JdbiRenewalViews(JdbiStore store) {
+    private final JdbiStore store;
+    private final Dialect dialect;
+
+    public JdbiRenewalViews(JdbiStore store, Dialect dialect) {
         this.store = store;
+        this.dialect = dialect;
     }
 
     @Override
@@ -67,6 +75,36 @@ public final class JdbiRenewalViews implements RenewalViews {
                 .map(RenewableRow::renewable)
                 .list());
         return found.size() < most ? found : wholeOrganisations(found, until);
+    }
+
+    @Override
+    public void read(LocalDate until, int most, Consumer<List<Renewable>> some) {
+        ReadAhead.of(
+                parts -> {
+                    switch (dialect) {
+                        case H2 -> RenewalViews.super.read(until, most, parts);
+                        case POSTGRESQL -> readOnce(until, most, parts);
+                    }
+                },
+                some);
+    }
+
+    /**
+     * Joins and sorts all of it once, where page by page would look up each product in each table. Needs a transaction, without
+     * which all rows would come at once.
+     */
+    private void readOnce(LocalDate until, int most, Consumer<List<Renewable>> parts) {
+        var organisations = new WholeOrganisations(most, parts);
+        store.ask(handle -> handle.inTransaction(own -> {
+            own.createQuery(BOOK)
+                    .bind("until", until)
+                    .setFetchSize(most)
+                    .addCustomizer(new LongAnswer())
+                    .map(RenewableRow::renewable)
+                    .forEach(organisations::add);
+            return own;
+        }));
+        organisations.end();
     }
 
     /** The last one may have more than was asked for. */

@@ -53,7 +53,7 @@ public final class JdbiRenewals implements Renewals {
                         """)
                 .bind("organisation", method.organisation().value())
                 .bind("method", method.id().value())
-                .map((columns, context) -> RenewableRow.autoRenewal(new Row(columns)))
+                .map((columns, context) -> RenewableRow.autoRenewal(new Row(columns, context)))
                 .list());
     }
 

@@ -71,7 +71,7 @@ final class RenewableRow {
     }
 
     static Renewable renewable(ResultSet columns, StatementContext context) throws SQLException {
-        var all = new Row(columns);
+        var all = new Row(columns, context);
         var product = ProductRow.of(all.behind("p_"));
         var renewal = all.behind("r_");
         var isThere = renewal.idOrNull("product_id") != null;

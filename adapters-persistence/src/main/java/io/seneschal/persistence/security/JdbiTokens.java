@@ -160,6 +160,6 @@ public final class JdbiTokens implements Tokens {
     }
 
     private static ApiToken token(ResultSet columns, StatementContext context) throws SQLException {
-        return TokenRow.token(new Row(columns));
+        return TokenRow.token(new Row(columns, context));
     }
 }

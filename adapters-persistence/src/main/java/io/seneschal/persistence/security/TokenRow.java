@@ -56,7 +56,7 @@ public final class TokenRow {
     public static Map<SecretHash, ApiToken> byHash(Handle handle, Set<SecretHash> hashes) {
         return handle.createQuery("select " + COLUMNS + " from api_tokens where hash = any(:hashes) ")
                 .bind("hashes", Keys.texts(hashes, SecretHash::text))
-                .map((columns, context) -> token(new Row(columns)))
+                .map((columns, context) -> token(new Row(columns, context)))
                 .collect(Collectors.toMap(ApiToken::hash, Function.identity()));
     }
 

@@ -96,7 +96,7 @@ public final class JdbiAnswers implements Answers {
     }
 
     private static Answer answer(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Answer(
                 row.text("request"),
                 columns.getInt("status"),

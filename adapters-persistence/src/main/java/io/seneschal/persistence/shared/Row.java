@@ -12,26 +12,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a result, read by column name; what the schema calls {@code not null} is never {@code null}. */
 public final class Row {
 
     private final ResultSet columns;
-    private final String prefix;
+    private final Positions positions;
 
-    public Row(ResultSet columns) {
-        this(columns, "");
+    /** @param context of the statement that gave the result */
+    public Row(ResultSet columns, StatementContext context) throws SQLException {
+        this(columns, Positions.in(columns, context));
     }
 
-    private Row(ResultSet columns, String prefix) {
+    private Row(ResultSet columns, Positions positions) {
         this.columns = columns;
-        this.prefix = prefix;
+        this.positions = positions;
     }
 
     /** One of several things in the same row, by what stands before the names of its columns ({@link Columns}). */
     public Row behind(String prefix) {
-        return new Row(columns, prefix);
+        return new Row(columns, positions.behind(prefix));
     }
 
     /** The id behind which a page begins. */
@@ -49,7 +51,7 @@ public final class Row {
     }
 
     public @Nullable UUID idOrNull(String column) throws SQLException {
-        return columns.getObject(prefix + column, UUID.class);
+        return columns.getObject(positions.of(column), UUID.class);
     }
 
     public String text(String column) throws SQLException {
@@ -57,7 +59,7 @@ public final class Row {
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return columns.getString(prefix + column);
+        return columns.getString(positions.of(column));
     }
 
     public Instant instant(String column) throws SQLException {
@@ -65,7 +67,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        var at = columns.getObject(prefix + column, OffsetDateTime.class);
+        var at = columns.getObject(positions.of(column), OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
@@ -74,12 +76,12 @@ public final class Row {
     }
 
     public @Nullable LocalDate dateOrNull(String column) throws SQLException {
-        return columns.getObject(prefix + column, LocalDate.class);
+        return columns.getObject(positions.of(column), LocalDate.class);
     }
 
     /** From a column that gathers ids in an array; none where it gathered nothing. */
     public Set<UUID> ids(String column) throws SQLException {
-        var array = columns.getArray(prefix + column);
+        var array = columns.getArray(positions.of(column));
         return array == null
                 ? Set.of()
                 : Stream.of((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
@@ -87,17 +89,17 @@ public final class Row {
 
     /** From a column that gathers texts in an array, in its order; none where it gathered nothing. */
     public List<String> texts(String column) throws SQLException {
-        var array = columns.getArray(prefix + column);
+        var array = columns.getArray(positions.of(column));
         return array == null
                 ? List.of()
                 : Stream.of((Object[]) array.getArray()).map(String.class::cast).toList();
     }
 
     public long number(String column) throws SQLException {
-        return columns.getLong(prefix + column);
+        return columns.getLong(positions.of(column));
     }
 
     public boolean truth(String column) throws SQLException {
-        return columns.getBoolean(prefix + column);
+        return columns.getBoolean(positions.of(column));
     }
 }

@@ -135,7 +135,7 @@ public final class JdbiAccessRequests implements AccessRequests {
     }
 
     private static AccessRequest request(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var organisation = row.idOrNull("organisation_id");
         return new AccessRequest(
                 new AccessRequestId(row.id("id")),

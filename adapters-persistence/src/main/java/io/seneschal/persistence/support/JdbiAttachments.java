@@ -103,7 +103,7 @@ public final class JdbiAttachments implements Attachments {
     }
 
     private static Attachment attachment(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Attachment(
                 new AttachmentId(row.id("id")),
                 new TicketId(row.id("ticket_id")),

@@ -53,7 +53,7 @@ public final class JdbiContentFacts implements ContentFacts {
             @Nullable Access access) {
 
         private static Found of(ResultSet columns, StatementContext context) throws SQLException {
-            var row = new Row(columns);
+            var row = new Row(columns, context);
             var mailbox = row.behind(ContentQuestion.MAILBOX);
             var access = row.behind(ContentQuestion.ACCESS);
             return new Found(

@@ -132,7 +132,7 @@ public final class JdbiSharedMails implements SharedMails {
     }
 
     private static SharedMail mail(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new SharedMail(
                 new SharedMailId(row.id("id")),
                 new TicketId(row.id("ticket_id")),

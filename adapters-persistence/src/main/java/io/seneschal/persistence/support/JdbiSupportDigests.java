@@ -95,7 +95,7 @@ public final class JdbiSupportDigests implements SupportDigests {
 
     /** As it will be once it is claimed. */
     private static Due due(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var grant = row.id("grant_id");
         var digest = new SupportDigest(
                 new UserId(row.id("giver_id")),

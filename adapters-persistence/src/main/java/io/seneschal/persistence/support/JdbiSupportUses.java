@@ -69,7 +69,7 @@ public final class JdbiSupportUses implements SupportUses {
     }
 
     private static OpenedAccess opened(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var grant = row.behind(GRANT);
         var ticket = row.behind(TICKET);
         return new OpenedAccess(

@@ -77,7 +77,7 @@ public final class JdbiTicketMessages implements TicketMessages {
     }
 
     private static TicketMessage message(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new TicketMessage(
                 new TicketMessageId(row.id("id")),
                 new TicketId(row.id("ticket_id")),

@@ -42,7 +42,7 @@ final class SupportGrantRow {
     private SupportGrantRow() {}
 
     static SupportGrant grant(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     static SupportGrant of(Row row) throws SQLException {

@@ -40,7 +40,7 @@ final class SupportUseRow {
     private SupportUseRow() {}
 
     static SupportUse use(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     static SupportUse of(Row row) throws SQLException {
@@ -62,7 +62,7 @@ final class SupportUseRow {
     }
 
     static UseTally tally(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new UseTally(
                 new EmailAddress(row.text("agent")),
                 new TicketId(row.id("ticket_id")),

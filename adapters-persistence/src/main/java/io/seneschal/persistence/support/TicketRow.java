@@ -32,7 +32,7 @@ final class TicketRow {
     private TicketRow() {}
 
     static Ticket ticket(ResultSet columns, StatementContext context) throws SQLException {
-        return of(new Row(columns));
+        return of(new Row(columns, context));
     }
 
     static Ticket of(Row row) throws SQLException {

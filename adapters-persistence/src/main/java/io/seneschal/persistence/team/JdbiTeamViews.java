@@ -199,7 +199,7 @@ public final class JdbiTeamViews implements TeamViews {
     }
 
     private static TeamView team(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var leader = row.idOrNull("leader_id");
         return new TeamView(
                 new TeamId(row.id("id")),
@@ -213,7 +213,7 @@ public final class JdbiTeamViews implements TeamViews {
     }
 
     private static TeamMemberView member(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new TeamMemberView(
                 new UserId(row.id("id")),
                 row.text("login"),
@@ -224,7 +224,7 @@ public final class JdbiTeamViews implements TeamViews {
     }
 
     private static Closing closing(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new Closing(new ProductId(row.id("id")), row.text("name"), row.number("members"));
     }
 }

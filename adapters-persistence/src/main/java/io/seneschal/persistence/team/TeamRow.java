@@ -50,7 +50,7 @@ public final class TeamRow {
     }
 
     public static Team team(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         var colour = row.textOrNull("colour");
         var leader = row.idOrNull("leader_id");
         return new Team(

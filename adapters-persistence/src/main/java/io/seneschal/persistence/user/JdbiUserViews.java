@@ -84,7 +84,7 @@ public final class JdbiUserViews implements UserViews {
     }
 
     private static UserView view(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new UserView(
                 new UserId(row.id("id")),
                 row.text("login"),

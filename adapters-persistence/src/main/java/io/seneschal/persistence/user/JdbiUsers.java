@@ -112,7 +112,7 @@ public final class JdbiUsers implements Users {
     }
 
     private static User user(ResultSet columns, StatementContext context) throws SQLException {
-        var row = new Row(columns);
+        var row = new Row(columns, context);
         return new User(
                 new UserId(row.id("id")),
                 new EmailAddress(row.text("login")),

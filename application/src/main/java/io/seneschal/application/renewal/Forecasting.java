@@ -3,7 +3,6 @@ package io.seneschal.application.renewal;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.application.billing.PrepaidAccounts;
 import io.seneschal.application.organisation.Authorities;
-import io.seneschal.application.shared.Page;
 import io.seneschal.domain.billing.PaymentRefusal.NoProvider;
 import io.seneschal.domain.billing.PrepaidAccount;
 import io.seneschal.domain.organisation.Permission;
@@ -22,13 +21,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Seeing ahead: what will be charged until a day, and what will not be renewed, and why (REN-13). Changes nothing. */
 public final class Forecasting {
 
-    private static final int PRODUCTS_AT_ONCE = 5_000;
+    private static final int PRODUCTS_AT_ONCE = 1_000;
     private static final int LONGEST_IN_YEARS = 10;
 
     private final RenewalViews views;
@@ -73,28 +72,27 @@ public final class Forecasting {
     public record Foreseen(OrganisationId organisation, Forecast.Item item) {}
 
     /**
-     * A part of the whole book: some organisations one after the other, each in the order of the days.
+     * The whole book: organisations one after the other, each in the order of the days.
      *
-     * @param after behind which organisation to go on; {@code null} from the first one
-     * @return with the last of them as the one behind which to go on
+     * @param some is told what is foreseen of some organisations at a time
      * @throws ForecastOutOfRange if the day is before today, or more than ten years away
      */
-    public Page<Foreseen> next(Actor.Operator actor, LocalDate until, @Nullable UUID after) {
+    public void ofAll(Actor.Operator actor, LocalDate until, Consumer<List<Foreseen>> some) {
         requireInRange(until);
-        var products =
-                views.next(after == null ? null : new OrganisationId(after), lastDueDate(until), PRODUCTS_AT_ONCE);
-        if (products.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
+        var now = clock.instant();
+        views.read(lastDueDate(until), PRODUCTS_AT_ONCE, products -> some.accept(foreseen(products, now, until)));
+    }
+
+    private List<Foreseen> foreseen(List<Renewable> products, Instant now, LocalDate until) {
         var organisations = products.stream()
                 .map(each -> each.product().organisation())
                 .distinct()
                 .toList();
         var foreseen = new ArrayList<Foreseen>();
-        of(products, accounts(organisations), clock.instant(), until)
+        of(products, accounts(organisations), now, until)
                 .forEach(
                         (organisation, items) -> items.forEach(item -> foreseen.add(new Foreseen(organisation, item))));
-        return new Page<>(foreseen, organisations.getLast().value());
+        return foreseen;
     }
 
     private Map<OrganisationId, List<Forecast.Item>> of(

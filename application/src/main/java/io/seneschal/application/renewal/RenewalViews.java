@@ -6,6 +6,7 @@ import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Products as they are listed by when they are due, those that are over left out. */
@@ -30,4 +31,18 @@ public interface RenewalViews {
      * @return none behind the last one
      */
     List<Renewable> next(@Nullable OrganisationId after, LocalDate until, int most);
+
+    /**
+     * The whole book: some organisations at a time, each with all of its products, in the order of their ids. What comes next
+     * may be read while something is done with what was read.
+     *
+     * @param until the last due date that is looked at
+     * @param most how many products at a time, but always all of an organisation
+     */
+    default void read(LocalDate until, int most, Consumer<List<Renewable>> some) {
+        for (var found = next(null, until, most); !found.isEmpty(); ) {
+            some.accept(found);
+            found = next(found.getLast().product().organisation(), until, most);
+        }
+    }
 }

@@ -1,5 +1,7 @@
 package io.seneschal.application.renewal;
 
+import static java.util.Objects.requireNonNull;
+
 import io.seneschal.application.Instruments;
 import io.seneschal.application.Provider;
 import io.seneschal.application.Stores;
@@ -115,6 +117,10 @@ abstract class RenewingContract extends StoresContract {
         inOne(() -> stores.products().add(product));
         opened.put(product.after().id(), organisation);
         return product.after().id();
+    }
+
+    final OrganisationId organisationOf(ProductId product) {
+        return requireNonNull(opened.get(product));
     }
 
     final PaymentMethod method(OrganisationId organisation, PaymentMethodKind kind, String token) {

@@ -8,6 +8,7 @@ import io.seneschal.application.renewal.ReadingRenewals.Due;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.renewal.Forecast;
+import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.Money;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.ProductId;
@@ -15,8 +16,10 @@ import io.seneschal.domain.shared.SeenVersion;
 import io.seneschal.testing.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -85,7 +88,7 @@ public abstract class SeeingAheadContract extends RenewingContract {
         var before = eventsOf(organisation);
 
         useCases().forecasting().of(ROOT, organisation, LocalDate.of(2027, 12, 31));
-        useCases().forecasting().next(ROOT, LocalDate.of(2027, 12, 31), null);
+        useCases().forecasting().ofAll(ROOT, LocalDate.of(2027, 12, 31), some -> {});
 
         assertThat(charges()).isEmpty();
         assertThat(eventsOf(organisation)).isEqualTo(before);
@@ -98,16 +101,53 @@ public abstract class SeeingAheadContract extends RenewingContract {
         var until = LocalDate.of(2027, 1, 31);
         var first = renewed(organisation(), "P1Y", "2027-01-31", SUCCEEDS);
         var second = renewed(organisation(), "P1Y", "2027-01-31", SUCCEEDS);
-        var forecasting = useCases().forecasting();
 
         var products = new ArrayList<ProductId>();
-        for (var page = forecasting.next(ROOT, until, null);
-                page.next() != null;
-                page = forecasting.next(ROOT, until, page.next())) {
-            page.items().forEach(foreseen -> products.add(foreseen.item().product()));
-        }
+        useCases()
+                .forecasting()
+                .ofAll(
+                        ROOT,
+                        until,
+                        some -> some.forEach(
+                                foreseen -> products.add(foreseen.item().product())));
 
         assertThat(products).contains(first, second).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest(name = "{0} products at a time")
+    @ValueSource(ints = {1, 2, 3, 4, 1_000})
+    @Rule("REN-13")
+    void the_whole_book_is_read_in_parts_that_divide_no_organisation(int most) {
+        var until = LocalDate.of(2027, 1, 31);
+        var expected = new ArrayList<List<ProductId>>();
+        for (var products = 1; products <= 3; products++) {
+            var organisation = organisation();
+            expected.add(Stream.generate(() -> rented(organisation, "P1Y", "2027-01-31"))
+                    .limit(products)
+                    .sorted(Comparator.comparing(ProductId::value))
+                    .toList());
+            rented(organisation, "P1Y", "2027-02-01");
+        }
+        expected.sort(Comparator.comparing(products -> organisationOf(products).value()));
+        var ours = expected.stream().map(this::organisationOf).toList();
+
+        var parts = new ArrayList<List<Renewable>>();
+        stores.renewalViews().read(until, most, parts::add);
+
+        assertThat(parts).noneMatch(List::isEmpty);
+        assertThat(parts.stream()
+                        .flatMap(List::stream)
+                        .filter(each -> ours.contains(each.product().organisation()))
+                        .map(Renewable::id))
+                .containsExactlyElementsOf(
+                        expected.stream().flatMap(List::stream).toList());
+        for (var organisation : ours) {
+            assertThat(parts.stream()
+                            .filter(part -> part.stream()
+                                    .anyMatch(each ->
+                                            each.product().organisation().equals(organisation))))
+                    .hasSize(1);
+        }
     }
 
     @ParameterizedTest(name = "on {0}: due on {1} is shown {2}")
@@ -191,5 +231,9 @@ public abstract class SeeingAheadContract extends RenewingContract {
         return missed.stream()
                 .filter(each -> each.organisation().equals(organisation))
                 .toList();
+    }
+
+    private OrganisationId organisationOf(List<ProductId> products) {
+        return organisationOf(products.getFirst());
     }
 }

@@ -88,7 +88,8 @@ public final class Forecast {
 
         private final LocalDate until;
         private final List<Item> items = new ArrayList<>();
-        private final PriorityQueue<Turn> turns = new PriorityQueue<>(Turn.ORDER);
+        private final PriorityQueue<Turn> turns = new PriorityQueue<>();
+
         private PrepaidAccount prepaid;
 
         Course(PrepaidAccount prepaid, LocalDate until) {
@@ -177,15 +178,21 @@ public final class Forecast {
             Renewable of,
             PaymentMethod method,
             DueDate due,
-            RenewalFacts facts) {
+            RenewalFacts facts)
+            implements Comparable<Turn> {
 
-        static final Comparator<Turn> ORDER = comparing(Turn::day)
-                .thenComparingInt(Turn::round)
-                .thenComparing(Turn::lookAt)
-                .thenComparing(turn -> turn.of().id().value());
+        /** A whole book has millions of them to put in order. */
+        @Override
+        public int compareTo(Turn other) {
+            var order = day.compareTo(other.day);
+            order = order == 0 ? Integer.compare(round, other.round) : order;
+            order = order == 0 ? lookAt.compareTo(other.lookAt) : order;
+            return order == 0 ? of.id().value().compareTo(other.of.id().value()) : order;
+        }
 
+        /** Whatever waits for a day is looked at when that begins. */
         Turn on(LocalDate later) {
-            return new Turn(later, 0, of.startOf(later), of, method, due, facts);
+            return new Turn(later, 0, Instant.EPOCH, of, method, due, facts);
         }
 
         Turn with(RenewalFacts other) {

@@ -1,6 +1,7 @@
 package io.seneschal.domain.renewal;
 
 import static io.seneschal.domain.billing.BillingAccount.LONGEST_LEAD;
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -54,9 +55,12 @@ public record RenewalPlan(List<Integer> leads, int minimumLead, int blockAfter, 
 
     /** The latest attempt planned for this day or before; 0 if none was yet. */
     public int latestAttempt(LocalDate due, LocalDate today) {
-        return (int) leads.stream()
-                .filter(lead -> !due.minusDays(lead).isAfter(today))
-                .count();
+        var left = DAYS.between(today, due);
+        var number = 0;
+        while (number < leads.size() && leads.get(number) >= left) {
+            number++;
+        }
+        return number;
     }
 
     /** How long what is blocked is kept at least before it is terminated. */

@@ -16,8 +16,9 @@ import io.seneschal.domain.renewal.RenewalStep.Terminate;
 import io.seneschal.domain.renewal.RenewalStep.Wait;
 import io.seneschal.domain.shared.ProductId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of a product as its due date comes and goes (REN-4, REN-8, REN-11, REN-16): decided from what is known of it
@@ -148,11 +149,17 @@ public record RenewalPolicy(RenewalPlan plan) {
     }
 
     private LocalDate nextDay(RenewalFacts facts, LocalDate today) {
-        return Stream.of(remindOn(facts), nextAttemptOn(facts, today), blockOn(facts), endOn(facts))
-                .flatMap(Optional::stream)
-                .filter(today::isBefore)
-                .min(LocalDate::compareTo)
-                .orElseGet(() -> today.plusDays(1));
+        @Nullable LocalDate next = null;
+        for (var day : List.of(remindOn(facts), nextAttemptOn(facts, today), blockOn(facts), endOn(facts))) {
+            if (day.isPresent() && today.isBefore(day.get())) {
+                next = next == null ? day.get() : earlier(next, day.get());
+            }
+        }
+        return next == null ? today.plusDays(1) : next;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

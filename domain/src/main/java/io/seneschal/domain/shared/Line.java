@@ -17,8 +17,24 @@ public final class Line {
 
     /** The text in Unicode NFC, without spaces around it and with single spaces inside. */
     public static String tidy(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         return SPACES.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** Whether nothing needs to be tidied, seen at once: most names come from a store where they were tidied before. */
+    private static boolean isPlain(String text) {
+        var before = ' ';
+        for (var at = 0; at < text.length(); at++) {
+            var character = text.charAt(at);
+            if (character < ' ' || character > '~' || (character == ' ' && before == ' ')) {
+                return false;
+            }
+            before = character;
+        }
+        return text.isEmpty() || before != ' ';
     }
 
     /** What tidied texts that differ only in case have in common: {@code ẞ}, {@code ß} and {@code SS} alike. */

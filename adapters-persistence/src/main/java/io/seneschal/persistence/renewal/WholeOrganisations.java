@@ -1,0 +1,59 @@
+package io.seneschal.persistence.renewal;
+
+import io.seneschal.domain.renewal.Renewable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Gathers products that come organisation by organisation into parts of some size, none of which divides an organisation, and
+ * puts those of each in the order of their ids.
+ */
+final class WholeOrganisations {
+
+    private static final Comparator<Renewable> ORDER =
+            Comparator.comparing(each -> each.id().value());
+
+    private final int most;
+    private final Consumer<List<Renewable>> parts;
+    private List<Renewable> part = new ArrayList<>();
+    private int lastOrganisation;
+
+    WholeOrganisations(int most, Consumer<List<Renewable>> parts) {
+        this.most = most;
+        this.parts = parts;
+    }
+
+    void add(Renewable each) {
+        if (!part.isEmpty() && !isOfTheLast(each)) {
+            sortTheLast();
+            if (part.size() >= most) {
+                handOver();
+            }
+            lastOrganisation = part.size();
+        }
+        part.add(each);
+    }
+
+    private boolean isOfTheLast(Renewable each) {
+        return part.getLast().product().organisation().equals(each.product().organisation());
+    }
+
+    /** Hands over what is left. */
+    void end() {
+        if (!part.isEmpty()) {
+            sortTheLast();
+            handOver();
+        }
+    }
+
+    private void sortTheLast() {
+        part.subList(lastOrganisation, part.size()).sort(ORDER);
+    }
+
+    private void handOver() {
+        parts.accept(part);
+        part = new ArrayList<>();
+    }
+}
