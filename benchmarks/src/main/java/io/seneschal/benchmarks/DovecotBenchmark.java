@@ -5,6 +5,7 @@ import io.seneschal.mail.testing.RunningDovecot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -17,6 +18,9 @@ import java.util.List;
 public final class DovecotBenchmark {
 
     private static final int AT_ONCE = 16;
+
+    /** After about a minute the program gets no quicker. */
+    private static final Duration WARM_UP = Duration.ofMinutes(1);
 
     private DovecotBenchmark() {}
 
@@ -31,6 +35,9 @@ public final class DovecotBenchmark {
                     var asking = RunningDovecot.quietlyAsking(
                             URI.create("http://127.0.0.1:" + server.port()), stage.token());
                     var knowing = RunningDovecot.knowing(passwords(stage))) {
+                var first = stage.asked().getFirst();
+                new Wrk(AT_ONCE, stage.folder())
+                        .run(server.port(), stage.verifying(first.address(), first.password()), WARM_UP);
                 var dovecots = new Dovecots(stage, sayingYes, asking, knowing);
                 System.out.printf("| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
                 dovecots.measure("SASL", MailLogins::bySasl);

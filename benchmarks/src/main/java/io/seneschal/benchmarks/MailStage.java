@@ -2,6 +2,7 @@ package io.seneschal.benchmarks;
 
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.benchmarks.ManyDevices.Asked;
+import io.seneschal.benchmarks.Wrk.Request;
 import io.seneschal.bootstrap.Seneschal;
 import io.seneschal.domain.mailbox.DevicePassword;
 import io.seneschal.domain.shared.Actor;
@@ -61,6 +62,13 @@ final class MailStage implements AutoCloseable {
     /** With which a mail server asks. */
     String token() {
         return token;
+    }
+
+    /** As a mail server asks whether somebody may come in. */
+    Request verifying(String address, String password) {
+        var body = """
+                {"address":"%s","password":"%s","protocol":"imap","client_ip":"192.0.2.1"}""".formatted(address, password);
+        return new Request("/1/mail-auth/verify", token, body);
     }
 
     /** The mailboxes whose passwords are known. */

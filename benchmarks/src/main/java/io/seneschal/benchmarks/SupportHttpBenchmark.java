@@ -5,17 +5,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 
 /**
  * Whether an agent may look into a drive, asked of the packaged server over HTTP, among a million grants of which nearly all
- * have ended: 16 connections, 10 seconds after 15 of warming up. Prints a table.
+ * have ended: 16 connections, 10 seconds of each question, after 30 of warming up with each. Prints a table.
  *
  * <p>{@code java -cp … io.seneschal.benchmarks.SupportHttpBenchmark PROGRAM [h2|postgresql …]}
  */
 public final class SupportHttpBenchmark {
 
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(10);
 
     private SupportHttpBenchmark() {}
@@ -36,11 +37,17 @@ public final class SupportHttpBenchmark {
             var token = RunningServer.agentToken(program, folder, place.url(), ManyGrants.AGENT);
             fill(place);
             try (var server = RunningServer.start(program, folder, place.url())) {
-                row(load, server, kind + ": no database, GET /health/live", Request.get("/health/live", ""));
-                var access = "/1/support/accesses/" + ManyGrants.access(1);
-                row(load, server, kind + ": GET an access to a drive", Request.get(access, token));
-                var wider = "/1/support/accesses/" + ManyGrants.access(2);
-                row(load, server, kind + ": GET an access to all drives", Request.get(wider, token));
+                var asked = new LinkedHashMap<String, Request>();
+                asked.put("no database, GET /health/live", Request.get("/health/live", ""));
+                asked.put("GET an access to a drive", looking(1, token));
+                asked.put("GET an access to all drives", looking(2, token));
+                for (var request : asked.values()) {
+                    load.run(server.port(), request, WARM_UP);
+                }
+                for (var each : asked.entrySet()) {
+                    System.out.println(load.run(server.port(), each.getValue(), MEASURED)
+                            .row(kind + ": " + each.getKey()));
+                }
                 System.out.printf(
                         "| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
             }
@@ -53,8 +60,7 @@ public final class SupportHttpBenchmark {
         }
     }
 
-    private static void row(Wrk load, RunningServer server, String what, Request request) throws IOException {
-        load.run(server.port(), request, WARM_UP);
-        System.out.println(load.run(server.port(), request, MEASURED).row(what));
+    private static Request looking(long access, String token) {
+        return Request.get("/1/support/accesses/" + ManyGrants.access(access), token);
     }
 }
