@@ -74,7 +74,7 @@ public final class JdbiRenewalRounds implements RenewalRounds {
                 + skippingOthers + ") due join products p on p.id = due.product_id";
         return store.ask(handle -> handle.createQuery(RenewableRow.selectFrom(due) + " order by r.look_at, p.id")
                 .bind("now", now)
-                .map(RenewableRow::renewable)
+                .map(RenewableRow.mapper())
                 .list());
     }
 
@@ -83,7 +83,7 @@ public final class JdbiRenewalRounds implements RenewalRounds {
         return store.ask(
                 handle -> handle.createQuery(RenewableRow.selectFrom("products p") + " where p.id = any(:products)")
                         .bind("products", Keys.ids(products, ProductId::value))
-                        .map(RenewableRow::renewable)
+                        .map(RenewableRow.mapper())
                         .list());
     }
 

@@ -48,7 +48,7 @@ public final class JdbiRenewalViews implements RenewalViews {
                 .bind("after", Row.start(page))
                 .bind("until", until == null ? LATEST : until)
                 .bind("rows", Row.rows(page))
-                .map(RenewableRow::renewable)
+                .map(RenewableRow.mapper())
                 .list());
         return Page.of(found, page, renewable -> renewable.id().value());
     }
@@ -60,7 +60,7 @@ public final class JdbiRenewalViews implements RenewalViews {
                         """ + NOT_OVER)
                 .bind("organisation", organisation.value())
                 .bind("until", until)
-                .map(RenewableRow::renewable)
+                .map(RenewableRow.mapper())
                 .list());
     }
 
@@ -72,7 +72,7 @@ public final class JdbiRenewalViews implements RenewalViews {
                         + " order by p.organisation_id, p.id limit " + most)
                 .bind("after", after == null ? ScopedId.NONE : after.value())
                 .bind("until", until)
-                .map(RenewableRow::renewable)
+                .map(RenewableRow.mapper())
                 .list());
         return found.size() < most ? found : wholeOrganisations(found, until);
     }
@@ -100,7 +100,7 @@ public final class JdbiRenewalViews implements RenewalViews {
                     .bind("until", until)
                     .setFetchSize(most)
                     .addCustomizer(new LongAnswer())
-                    .map(RenewableRow::renewable)
+                    .map(RenewableRow.mapper())
                     .forEach(organisations::add);
             return own;
         }));

@@ -29,7 +29,7 @@ public final class JdbiRenewals implements Renewals {
                                 + " where p.organisation_id = :organisation and p.id = :product")
                         .bind("organisation", organisation.value())
                         .bind("product", product.value())
-                        .map(RenewableRow::renewable)
+                        .map(RenewableRow.mapper())
                         .findOne())
                 .orElseThrow(() -> new UnknownProduct(organisation, product));
     }
@@ -40,7 +40,7 @@ public final class JdbiRenewals implements Renewals {
                         + " where p.organisation_id = :organisation and p.id = any(:products)")
                 .bind("organisation", organisation.value())
                 .bind("products", Keys.ids(products, ProductId::value))
-                .map(RenewableRow::renewable)
+                .map(RenewableRow.mapper())
                 .list());
     }
 

@@ -1,5 +1,7 @@
 package io.seneschal.persistence.renewal;
 
+import io.seneschal.domain.billing.BillingAccount;
+import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.organisation.BillingZone;
 import io.seneschal.domain.renewal.AutoRenewal;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -70,19 +73,49 @@ final class RenewableRow {
         return SELECT + " from " + products + " left join renewals r on r.product_id = p.id " + JOINS;
     }
 
-    static Renewable renewable(ResultSet columns, StatementContext context) throws SQLException {
-        var all = new Row(columns, context);
-        var product = ProductRow.of(all.behind("p_"));
-        var renewal = all.behind("r_");
-        var isThere = renewal.idOrNull("product_id") != null;
-        return new Renewable(
-                product,
-                isThere ? autoRenewal(renewal) : AutoRenewal.untouched(product.organisation(), product.id()),
-                PaymentMethodRow.ofOrNull(all.behind("m_")),
-                BillingAccountRow.of(product.organisation(), all.behind("b_")),
-                ZONES.computeIfAbsent(all.text("o_billing_zone"), BillingZone::new),
-                underWay(all.textOrNull("y_state")),
-                isThere ? renewal.instant("look_at") : AT_ONCE);
+    /** For the rows of one answer. */
+    static RowMapper<Renewable> mapper() {
+        return new Neighbours();
+    }
+
+    /** Neighbours mostly are of one organisation: how that is billed and by what it pays is taken from the first of them. */
+    private static final class Neighbours implements RowMapper<Renewable> {
+
+        private @Nullable BillingAccount account;
+        private @Nullable PaymentMethod method;
+
+        @Override
+        public Renewable map(ResultSet columns, StatementContext context) throws SQLException {
+            var all = new Row(columns, context);
+            var product = ProductRow.of(all.behind("p_"));
+            var row = all.behind("r_");
+            var isThere = row.idOrNull("product_id") != null;
+            var renewal = isThere ? autoRenewal(row) : AutoRenewal.untouched(product.organisation(), product.id());
+            return new Renewable(
+                    product,
+                    renewal,
+                    renewal.position() instanceof Switch.On(var id) ? method(id, all.behind("m_")) : null,
+                    account(product.organisation(), all.behind("b_")),
+                    ZONES.computeIfAbsent(all.text("o_billing_zone"), BillingZone::new),
+                    underWay(all.textOrNull("y_state")),
+                    isThere ? row.instant("look_at") : AT_ONCE);
+        }
+
+        private @Nullable PaymentMethod method(PaymentMethodId id, Row row) throws SQLException {
+            if (method == null || !method.id().equals(id)) {
+                method = PaymentMethodRow.ofOrNull(row);
+            }
+            return method;
+        }
+
+        private BillingAccount account(OrganisationId organisation, Row row) throws SQLException {
+            var known = account;
+            if (known == null || !known.organisation().equals(organisation)) {
+                known = BillingAccountRow.of(organisation, row);
+                account = known;
+            }
+            return known;
+        }
     }
 
     static AutoRenewal autoRenewal(Row row) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -20,7 +21,7 @@ final class Positions {
     private static final Map<String, Positions> OF_STATEMENTS = new ConcurrentHashMap<>();
 
     /** Rows mostly come one after the other: what the row before was of need not be compared. */
-    private static volatile Known last = new Known("", new Positions(Map.of()));
+    private static final AtomicReference<Known> LAST = new AtomicReference<>(new Known("", new Positions(Map.of())));
 
     private final Map<String, Integer> byName;
     private final Map<String, Positions> behind = new ConcurrentHashMap<>();
@@ -39,14 +40,14 @@ final class Positions {
 
     static Positions in(ResultSet columns, StatementContext context) throws SQLException {
         var text = context.getRawSql();
-        var before = last;
+        var before = LAST.get();
         return before.isOf(text) ? before.positions() : find(text, columns);
     }
 
     private static Positions find(String text, ResultSet columns) throws SQLException {
         var known = OF_STATEMENTS.get(text);
         var positions = known == null ? learn(text, columns) : known;
-        last = new Known(text, positions);
+        LAST.set(new Known(text, positions));
         return positions;
     }
 
@@ -54,7 +55,7 @@ final class Positions {
         var names = columns.getMetaData();
         var byName = new HashMap<String, Integer>();
         for (var position = 1; position <= names.getColumnCount(); position++) {
-            byName.putIfAbsent(names.getColumnLabel(position).toLowerCase(Locale.ROOT), position);
+            byName.putIfAbsent(keyOf(names.getColumnLabel(position).toLowerCase(Locale.ROOT)), position);
         }
         if (OF_STATEMENTS.size() >= MOST_STATEMENTS) {
             OF_STATEMENTS.clear();
@@ -62,6 +63,11 @@ final class Positions {
         var positions = new Positions(byName);
         OF_STATEMENTS.put(text, positions);
         return positions;
+    }
+
+    /** The very string that whoever asks has written down: it is then found without comparing letters. */
+    private static String keyOf(String name) {
+        return name.intern();
     }
 
     int of(String column) {
@@ -82,7 +88,7 @@ final class Positions {
         var rest = new HashMap<String, Integer>();
         byName.forEach((name, position) -> {
             if (name.startsWith(prefix)) {
-                rest.put(name.substring(prefix.length()), position);
+                rest.put(keyOf(name.substring(prefix.length())), position);
             }
         });
         return new Positions(rest);
