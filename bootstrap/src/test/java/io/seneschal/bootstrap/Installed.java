@@ -25,7 +25,7 @@ final class Installed {
 
     static final Path HOME = Path.of(System.getProperty("seneschal.home"));
 
-    private static final long PATIENCE_IN_SECONDS = 180;
+    static final long PATIENCE_IN_SECONDS = 180;
 
     final Map<String, String> environment = new TreeMap<>(Map.of("SENESCHAL_STARTUP_CACHE", "off"));
 

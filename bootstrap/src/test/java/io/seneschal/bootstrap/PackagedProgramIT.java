@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -44,8 +45,16 @@ class PackagedProgramIT {
     static void makeCaches() throws Exception {
         var ofServers = makeCache("start", "server");
         var ofCommands = makeCache("start-commands", "commands");
-        assertThat(ofServers.waitFor()).isZero();
-        assertThat(ofCommands.waitFor()).isZero();
+        assertThat(endOf(ofServers)).isZero();
+        assertThat(endOf(ofCommands)).isZero();
+    }
+
+    private static int endOf(Process process) throws InterruptedException {
+        if (!process.waitFor(Installed.PATIENCE_IN_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("The cache is still being made");
+        }
+        return process.exitValue();
     }
 
     private static Process makeCache(String name, String purpose) throws IOException {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -86,8 +87,14 @@ public final class Results {
         switch (format) {
             case TABLE -> {
                 var table = new Table(out, ansi, view.columns());
-                source.accept(
-                        some -> table.print(some.stream().map(view.fields()).toList()));
+                var isEmpty = new AtomicBoolean(true);
+                source.accept(some -> {
+                    isEmpty.set(false);
+                    table.print(some.stream().map(view.fields()).toList());
+                });
+                if (isEmpty.get()) {
+                    table.print(List.of());
+                }
             }
             case JSON ->
                 json(json -> {

@@ -1,12 +1,13 @@
 package io.seneschal.persistence.shared;
 
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads something long part by part, in a thread of its own: while one part is worked on, the next one is read, and no more than
@@ -16,9 +17,7 @@ import java.util.function.Consumer;
  */
 public final class ReadAhead<T> {
 
-    private static final int PARTS = 1;
-
-    private final ArrayBlockingQueue<Optional<T>> read = new ArrayBlockingQueue<>(PARTS);
+    private final SynchronousQueue<Optional<T>> read = new SynchronousQueue<>();
     private volatile boolean abandoned;
 
     private ReadAhead() {}
@@ -42,13 +41,22 @@ public final class ReadAhead<T> {
             }
             reader.get();
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            throw unchecked(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Reading was interrupted", interrupted);
         } finally {
             abandon(reader);
         }
+    }
+
+    /** Memory that ran out is told as such. */
+    private static RuntimeException unchecked(@Nullable Throwable failure) {
+        return switch (failure) {
+            case Error error -> throw error;
+            case RuntimeException exception -> exception;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     private boolean readAll(Consumer<Consumer<T>> reading) throws InterruptedException {

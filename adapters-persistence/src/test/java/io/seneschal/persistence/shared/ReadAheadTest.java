@@ -72,6 +72,16 @@ class ReadAheadTest {
     }
 
     @Test
+    void an_error_of_the_reading_stays_one() {
+        assertThatThrownBy(() -> ReadAhead.<Integer>of(
+                        parts -> {
+                            throw new OutOfMemoryError("heap");
+                        },
+                        part -> {}))
+                .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void what_the_work_throws_is_thrown_and_ends_the_reading() {
         assertThatThrownBy(() -> ReadAhead.of(this::readAll, part -> {
                     throw new IllegalArgumentException("part " + part);

@@ -38,8 +38,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plays the whole book forward day by day (REN-14): the run itself, organisation by organisation, on copies of what they
@@ -47,7 +47,7 @@ import java.util.function.LongConsumer;
  */
 public final class SimulatingRenewals {
 
-    private static final int PRODUCTS_AT_ONCE = 1_000;
+    private static final int PRODUCTS_AT_ONCE = 5_000;
     private static final int LONGEST_IN_YEARS = 10;
 
     private final RenewalViews views;
@@ -95,12 +95,16 @@ public final class SimulatingRenewals {
         var last = wish.until()
                 .plusDays(BillingAccount.LONGEST_LEAD
                         + (long) settings.plan().leads().getFirst());
-        var played = new LongAdder();
-        views.read(last, PRODUCTS_AT_ONCE, products -> {
+        var played = 0L;
+        @Nullable OrganisationId after = null;
+        for (var products = views.next(null, last, PRODUCTS_AT_ONCE);
+                !products.isEmpty();
+                products = views.next(after, last, PRODUCTS_AT_ONCE)) {
+            after = products.getLast().product().organisation();
             play(actor, products, wish, simulation);
-            played.add(products.size());
-            progress.accept(played.sum());
-        });
+            played += products.size();
+            progress.accept(played);
+        }
         return simulation;
     }
 
