@@ -34,7 +34,8 @@ public final class DeviceBenchmark {
                         database, () -> seneschal.instruments().secrets().mint(DevicePassword::generate));
                 there.fill();
                 var nobodys = MailStage.nobodysPassword();
-                System.out.printf("| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
+                System.out.printf(
+                        "| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
                 for (var threads : new int[] {1, 16}) {
                     var rounds = new Rounds()
                             .with("bcrypt, the first is right", BcryptLoop.untilThe(1))

@@ -39,7 +39,8 @@ public final class DovecotBenchmark {
                 new Wrk(AT_ONCE, stage.folder())
                         .run(server.port(), stage.verifying(first.address(), first.password()), WARM_UP);
                 var dovecots = new Dovecots(stage, sayingYes, asking, knowing);
-                System.out.printf("| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
+                System.out.printf(
+                        "| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
                 dovecots.measure("SASL", MailLogins::bySasl);
                 dovecots.measure("IMAP", MailLogins::byImap);
             }

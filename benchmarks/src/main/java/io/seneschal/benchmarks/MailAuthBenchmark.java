@@ -17,8 +17,9 @@ public final class MailAuthBenchmark {
 
     private static final int CONNECTIONS = 16;
 
-    /** After about a minute the program gets no quicker. */
+    /** With each of six questions: after about a minute the program gets no quicker. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     private static final Duration TURN = Duration.ofSeconds(3);
     private static final int ROUNDS = 5;
 

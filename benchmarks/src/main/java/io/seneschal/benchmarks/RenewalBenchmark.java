@@ -34,8 +34,7 @@ public final class RenewalBenchmark {
     private static final List<String> OF_A_SERVER = List.of(
             "-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
 
-    private static final List<String> OF_A_COMMAND =
-            List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx80m");
+    private static final List<String> OF_A_COMMAND = List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx80m");
 
     private static final Pattern TOLD = Pattern.compile("done=(\\d+) nanos=(\\d+) heap=(\\S*) resident=(\\d+)");
 

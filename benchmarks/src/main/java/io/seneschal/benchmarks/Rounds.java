@@ -17,6 +17,7 @@ final class Rounds {
 
     /** With less the first ones are still being compiled when they are measured. */
     private static final Duration WARM_UP = Duration.ofSeconds(10);
+
     private static final Duration TURN = Duration.ofMillis(500);
     private static final int ROUNDS = 11;
 

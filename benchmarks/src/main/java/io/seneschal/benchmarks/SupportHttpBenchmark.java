@@ -45,8 +45,8 @@ public final class SupportHttpBenchmark {
                     load.run(server.port(), request, WARM_UP);
                 }
                 for (var each : asked.entrySet()) {
-                    System.out.println(load.run(server.port(), each.getValue(), MEASURED)
-                            .row(kind + ": " + each.getKey()));
+                    System.out.println(
+                            load.run(server.port(), each.getValue(), MEASURED).row(kind + ": " + each.getKey()));
                 }
                 System.out.printf(
                         "| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
