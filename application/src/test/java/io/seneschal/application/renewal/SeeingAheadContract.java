@@ -134,7 +134,11 @@ public abstract class SeeingAheadContract extends RenewingContract {
         var parts = new ArrayList<List<Renewable>>();
         stores.renewalViews().read(until, most, parts::add);
 
-        assertThat(parts).noneMatch(List::isEmpty);
+        assertThat(parts)
+                .noneMatch(List::isEmpty)
+                .allSatisfy(part -> assertThat(part.stream().filter(each -> !isOfTheLast(each, part)))
+                        .as("all but the last organisation's")
+                        .hasSizeLessThan(most));
         assertThat(parts.stream()
                         .flatMap(List::stream)
                         .filter(each -> ours.contains(each.product().organisation()))
@@ -231,6 +235,10 @@ public abstract class SeeingAheadContract extends RenewingContract {
         return missed.stream()
                 .filter(each -> each.organisation().equals(organisation))
                 .toList();
+    }
+
+    private static boolean isOfTheLast(Renewable each, List<Renewable> part) {
+        return each.product().organisation().equals(part.getLast().product().organisation());
     }
 
     private OrganisationId organisationOf(List<ProductId> products) {
