@@ -4,14 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.testing.Rule;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody with a connection to the database tries to change the books past the program. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -31,9 +32,12 @@ class BooksNeverChangeTest {
     @Nested
     class On_H2 extends Books {
 
+        @TempDir
+        Path folder;
+
         @Override
         String freshDatabase() {
-            return "jdbc:h2:mem:books-" + UUID.randomUUID();
+            return H2ForTests.freshDatabase(folder);
         }
 
         @Override

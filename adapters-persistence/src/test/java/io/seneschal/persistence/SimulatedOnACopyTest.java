@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.application.renewal.SimulatingRenewals.Wish;
 import io.seneschal.testing.Rule;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A simulation plays on a copy: the database is the same after it, byte by byte. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -19,9 +20,12 @@ class SimulatedOnACopyTest {
     @Nested
     class On_H2 extends A_simulation {
 
+        @TempDir
+        Path folder;
+
         @Override
         String freshDatabase() {
-            return "jdbc:h2:mem:simulated-" + UUID.randomUUID();
+            return H2ForTests.freshDatabase(folder);
         }
     }
 

@@ -8,6 +8,7 @@ import io.seneschal.cli.shared.Console;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.H2ForTests;
 import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.security.KeyFile;
@@ -38,7 +39,7 @@ class KeysOfADatabaseTest {
     class On_H2 extends Keys {
         @Override
         String freshDatabase() {
-            return "jdbc:h2:file:" + directory.resolve("seneschal");
+            return H2ForTests.freshDatabase(directory);
         }
     }
 

@@ -8,6 +8,7 @@ import io.seneschal.domain.shared.PreferredLocale;
 import io.seneschal.domain.user.PhoneNumber;
 import io.seneschal.domain.user.User.NewAccount;
 import io.seneschal.persistence.Database;
+import io.seneschal.persistence.H2ForTests;
 import io.seneschal.testing.MovableClock;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ abstract class ServersOnOneDatabase {
     abstract String freshDatabase();
 
     final String fileOfH2() {
-        return "jdbc:h2:file:" + directory.resolve("seneschal");
+        return H2ForTests.freshDatabase(directory);
     }
 
     /** As a server that asks for money: one provider that moves none serves all of them. */

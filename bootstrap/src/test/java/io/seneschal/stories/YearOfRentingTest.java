@@ -5,6 +5,7 @@ import io.seneschal.application.billing.Payments;
 import io.seneschal.bootstrap.Seneschal;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.persistence.H2ForTests;
 import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
@@ -34,7 +35,7 @@ class YearOfRentingTest {
 
         @Override
         void on(Use use) {
-            onDatabase("jdbc:h2:file:" + directory.resolve("seneschal"), use);
+            onDatabase(H2ForTests.freshDatabase(directory), use);
         }
     }
 

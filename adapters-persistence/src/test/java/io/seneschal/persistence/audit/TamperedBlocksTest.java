@@ -10,19 +10,21 @@ import io.seneschal.application.audit.TrailEntry;
 import io.seneschal.domain.audit.AuditRefusal;
 import io.seneschal.domain.audit.AuditRefusal.BrokenChain;
 import io.seneschal.domain.audit.AuditRefusal.HeadMissing;
+import io.seneschal.persistence.H2ForTests;
 import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,9 +35,12 @@ class TamperedBlocksTest {
     @Nested
     class On_h2 extends OnDatabase {
 
+        @TempDir
+        Path folder;
+
         @Override
         String url() {
-            return "jdbc:h2:mem:tampering-" + UUID.randomUUID();
+            return H2ForTests.freshDatabase(folder);
         }
     }
 

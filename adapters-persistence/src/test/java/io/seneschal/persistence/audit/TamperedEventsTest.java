@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.seneschal.domain.audit.AuditRefusal.BrokenTrail;
+import io.seneschal.persistence.H2ForTests;
 import io.seneschal.persistence.OnPostgresql;
 import io.seneschal.persistence.PostgresqlForTests;
 import io.seneschal.testing.Rule;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,9 +26,12 @@ class TamperedEventsTest {
     @Nested
     class On_h2 extends OnDatabase {
 
+        @TempDir
+        Path folder;
+
         @Override
         String url() {
-            return "jdbc:h2:mem:tampering-" + UUID.randomUUID();
+            return H2ForTests.freshDatabase(folder);
         }
     }
 
