@@ -5,23 +5,40 @@ for jar in "$home"/lib/*.jar; do
     class_path=${class_path:+$class_path:}$jar
 done
 
-# What Java prepares once for quick starts. It fits one Java and these jars only: Java checks both, and does without it
-# when they differ. All that is in it is taken in at each start, so commands have one of their own, without the server.
-# Sets cache for the purpose, server or commands; it stays empty where none is wanted or can be kept.
+# What Java prepares once for quick starts. It fits one Java, which Java checks, and the classes of one build, which Java 25
+# does not check: it would run those that it has kept, whatever is in the jars. So the name of the file says of which build
+# it is. All that is in it is taken in at each start, so commands have one of their own, without the server.
+# Sets cache for the purpose, server or commands, and caches to what the names of all of them begin with; both stay empty
+# where none is wanted or can be kept.
 find_cache() {
-    cache=''
+    cache='' caches=''
     case ${SENESCHAL_STARTUP_CACHE:-} in
         off) ;;
-        ?*) cache=$SENESCHAL_STARTUP_CACHE ;;
+        ?*) caches=$SENESCHAL_STARTUP_CACHE ;;
         *)
             if [ -w "$home" ]; then
-                cache=$home/cache/java-$java_version
+                caches=$home/cache/java-$java_version
             elif [ -n "${XDG_CACHE_HOME:-${HOME:-}}" ]; then
-                cache=${XDG_CACHE_HOME:-$HOME/.cache}/seneschal/${home##*/}-java-$java_version
+                caches=${XDG_CACHE_HOME:-$HOME/.cache}/seneschal/${home##*/}-java-$java_version
             fi
             ;;
     esac
-    [ -z "$cache" ] || [ "$purpose" = server ] || cache=$cache-$purpose
+    [ -n "$caches" ] || return 0
+    read -r fingerprint <"$home/libexec/fingerprint"
+    cache=$caches-$fingerprint
+    [ "$purpose" = server ] || cache=$cache-$purpose
+}
+
+# Takes away those that earlier builds have left; nobody can use them any more.
+forget_other_caches() {
+    for other in "$caches"-*; do
+        of=${other#"$caches"-}
+        of=${of%-commands}
+        case $of in
+            "$fingerprint" | *[!0-9a-f]*) ;;
+            ????????????) rm -f "$other" ;;
+        esac
+    done
 }
 
 # From Java 25 on the cache also holds classes that are linked already, and which methods are worth compiling; before, it

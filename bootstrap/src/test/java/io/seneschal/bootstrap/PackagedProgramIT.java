@@ -32,6 +32,9 @@ class PackagedProgramIT {
     private static final Pattern CURL =
             Pattern.compile("curl -sS -H 'Authorization: ([^']+)'(?: -H 'Content-Type: ([^']+)' -d '([^']+)')? (\\S+)");
 
+    private static final String OF_ANOTHER_BUILD = "start-ba9876543210";
+    private static final String OF_SOMEBODY_ELSE = "start-of-mine";
+
     private static final String ADA = "ada.keller@alpenverein.example";
 
     @TempDir
@@ -43,8 +46,11 @@ class PackagedProgramIT {
     /** Made once for all of them: with it each start takes a third of the time. */
     @BeforeAll
     static void makeCaches() throws Exception {
-        var ofServers = makeCache("start", "server");
-        var ofCommands = makeCache("start-commands", "commands");
+        for (var left : List.of(OF_ANOTHER_BUILD, OF_ANOTHER_BUILD + "-commands", OF_SOMEBODY_ELSE)) {
+            Files.createFile(caches.resolve(left));
+        }
+        var ofServers = makeCache("server");
+        var ofCommands = makeCache("commands");
         assertThat(endOf(ofServers)).isZero();
         assertThat(endOf(ofCommands)).isZero();
     }
@@ -57,15 +63,14 @@ class PackagedProgramIT {
         return process.exitValue();
     }
 
-    private static Process makeCache(String name, String purpose) throws IOException {
-        return new ProcessBuilder(
-                        Installed.HOME.resolve("libexec/make-cache").toString(),
-                        Installed.HOME.toString(),
-                        caches.resolve(name).toString(),
-                        purpose)
+    private static Process makeCache(String purpose) throws IOException {
+        var making = new ProcessBuilder(
+                        Installed.HOME.resolve("libexec/make-cache").toString(), Installed.HOME.toString(), purpose)
                 .redirectErrorStream(true)
-                .redirectOutput(caches.resolve(name + ".log").toFile())
-                .start();
+                .redirectOutput(caches.resolve(purpose + ".log").toFile());
+        making.environment()
+                .put("SENESCHAL_STARTUP_CACHE", caches.resolve("start").toString());
+        return making.start();
     }
 
     /** As people have it, who made the cache at their first start. */
@@ -243,9 +248,12 @@ class PackagedProgramIT {
     }
 
     @Test
-    void a_cache_for_quick_starts_is_made_for_each_purpose() {
-        assertThat(caches.resolve("start")).isNotEmptyFile();
-        assertThat(caches.resolve("start-commands")).isNotEmptyFile();
+    void a_cache_for_quick_starts_is_made_for_each_purpose_and_those_of_other_builds_are_gone() throws Exception {
+        assertThat(caches.resolve("start-" + fingerprint())).isNotEmptyFile();
+        assertThat(caches.resolve("start-" + fingerprint() + "-commands")).isNotEmptyFile();
+        assertThat(caches.resolve(OF_ANOTHER_BUILD)).doesNotExist();
+        assertThat(caches.resolve(OF_ANOTHER_BUILD + "-commands")).doesNotExist();
+        assertThat(caches.resolve(OF_SOMEBODY_ELSE)).exists();
     }
 
     @Test
@@ -255,12 +263,16 @@ class PackagedProgramIT {
 
         program.environment.put(
                 "SENESCHAL_STARTUP_CACHE", directory.resolve("broken").toString());
-        Files.writeString(directory.resolve("broken-commands"), "no cache");
+        Files.writeString(directory.resolve("broken-" + fingerprint() + "-commands"), "no cache");
 
         var heard = program.run("user", "list", "--output", "json");
 
         assertThat(heard.err()).isEmpty();
         assertThat(heard.json().at("/items")).isEmpty();
+    }
+
+    private static String fingerprint() throws IOException {
+        return Files.readString(Installed.HOME.resolve("libexec/fingerprint")).strip();
     }
 
     @Test
