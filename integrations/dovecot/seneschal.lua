@@ -78,16 +78,29 @@ end
 function script_deinit()
 end
 
--- What can't be written as JSON is no password that Seneschal ever made.
+-- What is no text is no password that Seneschal ever made.
 local function is_text(bytes)
   return utf8.len(bytes) ~= nil
 end
 
+-- Of every byte, as percent-encoding writes it.
+local CODES = {}
+for byte = 0, 255 do
+  CODES[string.char(byte)] = string.format("%%%02X", byte)
+end
+
+-- Everything but letters and digits: no byte of a password can then end a header.
+local function encoded(text)
+  return (text:gsub("%W", CODES))
+end
+
+-- In headers, as without a body there is nothing that Dovecot would ask to be let send first.
 local function ask(question)
-  local request = client:request { url = address_of_verify, method = "POST" }
+  local request = client:request { url = address_of_verify, method = "GET" }
   request:add_header("Authorization", bearer)
-  request:add_header("Content-Type", "application/json")
-  request:set_payload(json.encode(question))
+  for name, value in pairs(question) do
+    request:add_header(name, value)
+  end
   local answer = request:submit()
   if answer:status() ~= 200 then
     return nil, "Seneschal can't answer: " .. answer:status() .. " " .. answer:reason()
@@ -105,11 +118,11 @@ function auth_password_verify(request, password)
     return denied, "no mail protocol, or no text"
   end
   local said, failure = ask {
-    address = request.user,
-    password = password,
-    protocol = protocol,
+    ["Auth-User"] = encoded(request.user),
+    ["Auth-Pass"] = encoded(password),
+    ["Auth-Protocol"] = protocol,
     -- There is none where doveadm asks from this machine.
-    client_ip = request.remote_ip or "127.0.0.1",
+    ["Client-IP"] = request.remote_ip or "127.0.0.1",
   }
   if said == nil then
     return unavailable, failure

@@ -87,13 +87,22 @@ class DovecotThatAsksSeneschal {
         MailProgram.send(dovecot, ADDRESS, PHONE);
 
         assertThat(seneschal.questions())
-                .extracting(question -> question.path("protocol").asString())
+                .extracting(PretendedSeneschal.Question::protocol)
                 .endsWith("imap", "pop", "smtp");
         assertThat(seneschal.questions()).allSatisfy(question -> {
-            assertThat(question.path("address").asString()).isEqualTo(ADDRESS);
-            assertThat(question.path("client_ip").asString()).isEqualTo("127.0.0.1");
+            assertThat(question.address()).isEqualTo(ADDRESS);
+            assertThat(question.client()).isEqualTo("127.0.0.1");
         });
         assertThat(relay.getReceivedMessages()).isNotEmpty();
+    }
+
+    /** What ends a header, or begins a code in one, is a character like any other. */
+    @Test
+    void says_what_was_typed_letter_by_letter() throws Exception {
+        var typed = "%0Dé+\"= :\\&\u00a0\ud83d\udd11%";
+        seneschal.admit(typed);
+
+        MailProgram.byImap(dovecot, ADDRESS, typed).close();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.seneschal.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.seneschal.domain.mailbox.DeviceId;
@@ -19,7 +20,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers mail servers as the contract says, or as nobody should. */
@@ -31,13 +31,29 @@ final class PretendedSeneschal implements AutoCloseable {
     private static final String DENIED = "{\"result\":\"denied\"}";
 
     private final Map<String, DeviceId> devices = new ConcurrentHashMap<>();
-    private final Queue<JsonNode> questions = new ConcurrentLinkedQueue<>();
+    private final Queue<Question> questions = new ConcurrentLinkedQueue<>();
     private final Queue<String> doors = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> upstreams = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InetSocketAddress address;
     private HttpServer server;
     private volatile @Nullable Failure failure;
+
+    /** What a mail server wants to know. */
+    record Question(String address, String password, String protocol, String client) {
+
+        static Question in(Headers headers) {
+            return new Question(
+                    decoded(headers, "Auth-User"),
+                    decoded(headers, "Auth-Pass"),
+                    headers.getFirst("Auth-Protocol"),
+                    headers.getFirst("Client-IP"));
+        }
+
+        private static String decoded(Headers headers, String name) {
+            return URLDecoder.decode(headers.getFirst(name).replace("+", "%2B"), UTF_8);
+        }
+    }
 
     /** An answer that is none. */
     record Failure(int status, String body) {}
@@ -71,7 +87,7 @@ final class PretendedSeneschal implements AutoCloseable {
         failure = way;
     }
 
-    List<JsonNode> questions() {
+    List<Question> questions() {
         return List.copyOf(questions);
     }
 
@@ -106,7 +122,7 @@ final class PretendedSeneschal implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var question = JSON.readTree(exchange.getRequestBody().readAllBytes());
+            var question = Question.in(exchange.getRequestHeaders());
             questions.add(question);
             var failing = failure;
             if (failing != null) {
@@ -114,7 +130,7 @@ final class PretendedSeneschal implements AutoCloseable {
             } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 write(exchange, 401, "{}");
             } else {
-                write(exchange, 200, verdict(question.path("password").asString()));
+                write(exchange, 200, verdict(question.password()));
             }
         }
     }
@@ -128,12 +144,12 @@ final class PretendedSeneschal implements AutoCloseable {
                 exchange.sendResponseHeaders(failure == null ? 401 : failure.status(), -1);
                 return;
             }
-            doors.add(asked.getFirst("Auth-Protocol") + " " + asked.getFirst("Client-IP"));
-            var password = URLDecoder.decode(asked.getFirst("Auth-Pass").replace("+", "%2B"), UTF_8);
-            if (devices.containsKey(password)) {
+            var question = Question.in(asked);
+            doors.add(question.protocol() + " " + question.client());
+            if (devices.containsKey(question.password())) {
                 answer.set("Auth-Status", "OK");
                 answer.set("Auth-Server", "127.0.0.1");
-                answer.set("Auth-Port", String.valueOf(upstreams.get(asked.getFirst("Auth-Protocol"))));
+                answer.set("Auth-Port", String.valueOf(upstreams.get(question.protocol())));
             } else {
                 answer.set("Auth-Status", "Invalid login or password");
             }

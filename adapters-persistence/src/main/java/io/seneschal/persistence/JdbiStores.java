@@ -27,6 +27,7 @@ import io.seneschal.persistence.billing.JdbiPaymentsMade;
 import io.seneschal.persistence.billing.JdbiPrepaidAccounts;
 import io.seneschal.persistence.billing.JdbiProFormas;
 import io.seneschal.persistence.blueprint.JdbiSurveys;
+import io.seneschal.persistence.mailbox.DeviceArrivals;
 import io.seneschal.persistence.mailbox.DeviceUses;
 import io.seneschal.persistence.mailbox.JdbiCredentials;
 import io.seneschal.persistence.mailbox.JdbiDeviceInvitations;
@@ -39,19 +40,20 @@ import io.seneschal.persistence.mailbox.JdbiSessionReviews;
 import io.seneschal.persistence.mailbox.SessionReviewWriter;
 import io.seneschal.persistence.notice.JdbiNotices;
 import io.seneschal.persistence.notice.NoticeWriter;
-import io.seneschal.persistence.organisation.JdbiForesight;
 import io.seneschal.persistence.organisation.JdbiInvitationViews;
 import io.seneschal.persistence.organisation.JdbiInvitations;
 import io.seneschal.persistence.organisation.JdbiMemberViews;
 import io.seneschal.persistence.organisation.JdbiMemberships;
 import io.seneschal.persistence.organisation.JdbiOrganisationViews;
 import io.seneschal.persistence.organisation.JdbiOrganisations;
+import io.seneschal.persistence.organisation.OrganisationArrivals;
 import io.seneschal.persistence.product.JdbiProductViews;
 import io.seneschal.persistence.product.JdbiProducts;
 import io.seneschal.persistence.renewal.JdbiRenewalRounds;
 import io.seneschal.persistence.renewal.JdbiRenewalViews;
 import io.seneschal.persistence.renewal.JdbiRenewals;
 import io.seneschal.persistence.renewal.RenewalWriter;
+import io.seneschal.persistence.security.JdbiForesight;
 import io.seneschal.persistence.security.JdbiTokens;
 import io.seneschal.persistence.security.TokenUses;
 import io.seneschal.persistence.shared.Dialect;
@@ -111,7 +113,12 @@ public final class JdbiStores implements AutoCloseable {
         var deviceUses = new WrittenBehind<>(store, GATHERING_OF_USES, DeviceUses.WRITING);
         var memberships = new JdbiMemberships(store);
         var organisationViews = new JdbiOrganisationViews(store);
-        var foresight = new JdbiForesight(store, memberships, organisationViews);
+        var credentials = new JdbiCredentials(store, dialect);
+        var foresight = new JdbiForesight(
+                store,
+                dialect,
+                new OrganisationArrivals(store, memberships, organisationViews),
+                new DeviceArrivals(store, credentials));
         var stores = new Stores(
                 new JdbiTransactions(store),
                 foresight,
@@ -136,7 +143,7 @@ public final class JdbiStores implements AutoCloseable {
                 new JdbiMailboxViews(store),
                 new JdbiDevices(store, deviceUses),
                 new JdbiDeviceViews(store),
-                new JdbiCredentials(store, dialect),
+                credentials,
                 new JdbiDeviceInvitations(store),
                 new JdbiSessionCuts(store, ids),
                 new JdbiSessionReviews(store),

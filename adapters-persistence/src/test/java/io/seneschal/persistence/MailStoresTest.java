@@ -2,6 +2,7 @@ package io.seneschal.persistence;
 
 import io.seneschal.application.Stores;
 import io.seneschal.application.mailbox.CredentialsContract;
+import io.seneschal.application.mailbox.DeviceForesightContract;
 import io.seneschal.application.mailbox.DeviceInvitationsContract;
 import io.seneschal.application.mailbox.DevicesContract;
 import io.seneschal.application.mailbox.MailboxesContract;
@@ -46,6 +47,20 @@ abstract class MailStoresTest extends SupportStoresTest {
 
     @Nested
     class Credentials extends CredentialsContract {
+
+        @Override
+        protected Stores open(Clock clock, Ids ids) {
+            return MailStoresTest.this.open(clock, ids);
+        }
+
+        @Override
+        protected void close() {
+            MailStoresTest.this.close();
+        }
+    }
+
+    @Nested
+    class DeviceForesight extends DeviceForesightContract {
 
         @Override
         protected Stores open(Clock clock, Ids ids) {

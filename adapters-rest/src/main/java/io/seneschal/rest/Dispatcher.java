@@ -118,11 +118,18 @@ final class Dispatcher implements Door {
             return Response.done().with("Allow", match.allowed());
         }
         var route = match.route(incoming.method());
-        return withForesight(route, match, () -> admit(route, match, visit, origin));
+        return withForesight(route, match, incoming, () -> admit(route, match, visit, origin));
     }
 
-    /** Who reads something of an organisation asks for their token first, and for the organisation next. */
-    private Response withForesight(Route route, Match match, Supplier<Response> work) {
+    /**
+     * Everybody's token is asked for first; next, by whoever reads something of an organisation, for that, and by mail servers
+     * for the device with a password.
+     */
+    private Response withForesight(Route route, Match match, Incoming incoming, Supplier<Response> work) {
+        var password = route.password().apply(incoming);
+        if (!password.isEmpty()) {
+            return foresight.ofDevice(password, work);
+        }
         return match.organisation()
                 .filter(organisation -> route.method().equals("GET"))
                 .map(organisation -> foresight.of(organisation, work))

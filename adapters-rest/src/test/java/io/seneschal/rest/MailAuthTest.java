@@ -39,13 +39,15 @@ class MailAuthTest {
         return server.post(VERIFY, World.attempt(address, secret, protocol)).is(200);
     }
 
-    Client proxied(String user, String pass, String protocol) {
-        return server.with("Auth-Method", "plain")
-                .with("Auth-User", user)
+    Client asking(String user, String pass, String protocol) {
+        return server.with("Auth-User", user)
                 .with("Auth-Pass", pass)
                 .with("Auth-Protocol", protocol)
-                .with("Auth-Login-Attempt", "1")
                 .with("Client-IP", "203.0.113.7");
+    }
+
+    Client proxied(String user, String pass, String protocol) {
+        return asking(user, pass, protocol).with("Auth-Method", "plain").with("Auth-Login-Attempt", "1");
     }
 
     @Test
@@ -70,6 +72,43 @@ class MailAuthTest {
         }) {
             assertThat(denied.body()).isEqualTo("{\"result\":\"denied\"}");
         }
+    }
+
+    @Test
+    @Rule("DEV-16")
+    void the_same_is_told_to_who_asks_in_headers() {
+        var ok = asking("info%40example%2Eorg", password.replace("-", "%2D"), "imap")
+                .get(VERIFY)
+                .is(200);
+
+        assertThat(ok.json()).isEqualTo(ask(ADDRESS, password, "imap").json());
+        assertThat(ok.header("Cache-Control")).contains("no-store");
+        for (var denied : new Client.Answer[] {
+            asking("other%40example.org", password, "imap").get(VERIFY).is(200),
+            asking(ADDRESS, "100%25%20%", "imap").get(VERIFY).is(200),
+            asking(ADDRESS, "%FF" + password, "imap").get(VERIFY).is(200),
+            asking(ADDRESS, World.PASSWORD.replace(" ", "%20"), "imap")
+                    .get(VERIFY)
+                    .is(200)
+        }) {
+            assertThat(denied.body()).isEqualTo("{\"result\":\"denied\"}");
+        }
+    }
+
+    @Test
+    void headers_that_can_not_be_understood_are_no_denial() {
+        server.get(VERIFY)
+                .blames("/Auth-User", "field.required")
+                .blames("/Auth-Pass", "field.required")
+                .blames("/Auth-Protocol", "field.required")
+                .blames("/Client-IP", "field.required");
+        asking(ADDRESS, password, "pop3").get(VERIFY).blames("/Auth-Protocol", "value.not-one-of");
+        asking(ADDRESS, password, "pop")
+                .with("Client-IP", "unix:")
+                .get(VERIFY)
+                .blames("/Client-IP", "field.wrong-type");
+        world.visitor().get(VERIFY).refuses(401, "token.missing");
+        ada.client().get(VERIFY).refuses(403, "token.scope-missing");
     }
 
     @Test

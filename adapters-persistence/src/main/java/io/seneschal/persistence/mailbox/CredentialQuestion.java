@@ -1,12 +1,15 @@
 package io.seneschal.persistence.mailbox;
 
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.persistence.access.AccessRow;
 import io.seneschal.persistence.organisation.MembershipRow;
 import io.seneschal.persistence.product.ProductRow;
+import io.seneschal.persistence.security.TokenRow;
 import io.seneschal.persistence.shared.Dialect;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * What is asked about devices: they themselves, their mailboxes with products, the memberships of their owners, and the
@@ -17,9 +20,10 @@ import java.util.stream.IntStream;
  * answering; PostgreSQL has to set up each part of a plan before it knows whether there is a row for it. For two keys at once
  * each database has a wording of its own by which it looks them up; another would have it read all that somebody holds.
  *
+ * @param places how many passwords it can ask about; 0 if it asks about devices otherwise
  * @param accesses what stands before the columns of accesses: a row has one of each, or none
  */
-record CredentialQuestion(String text, List<String> accesses) {
+record CredentialQuestion(String text, int places, List<String> accesses) {
 
     static final String DEVICE = "device_";
     static final String MAILBOX = "mailbox_";
@@ -78,7 +82,7 @@ record CredentialQuestion(String text, List<String> accesses) {
      *
      * <p>Each is a parameter of its own: of an array PostgreSQL would not know that it mostly holds one, and read whole tables.
      *
-     * @param count how many there are: {@code :hash0}, {@code :hash1} and so on
+     * @param count how many there are
      */
     static CredentialQuestion aboutPasswords(Dialect dialect, int count) {
         var which = IntStream.range(0, count)
@@ -90,17 +94,32 @@ record CredentialQuestion(String text, List<String> accesses) {
                 "select found.*" + HELD + " from (select " + WHAT + ", b.resource as resource " + FROM + " where "
                         + which + ON_POSTGRESQL;
         };
-        return new CredentialQuestion(text, List.of(ACCESS, ACCESS_OF_TEAM));
+        return new CredentialQuestion(text, count, List.of(ACCESS, ACCESS_OF_TEAM));
     }
 
-    /** What a password is called among the parameters. */
-    static String parameter(int place) {
+    private static String parameter(int place) {
         return "hash" + place;
+    }
+
+    /** The same with the tokens that have one of {@code :tokens} before it: each row is of one side, and empty on the other. */
+    CredentialQuestion besideTokens(String tokens) {
+        var both = "select * from (select " + TokenRow.COLUMNS.from("t", tokens)
+                + " from api_tokens t where t.hash = any(:tokens)) token full join (" + text + ") behind on false";
+        return new CredentialQuestion(both, places, accesses);
+    }
+
+    /** Places that are left get the first one again. */
+    <S extends SqlStatement<S>> S bind(S question, List<SecretHash> passwords) {
+        for (var place = 0; place < places; place++) {
+            var hash = passwords.get(place < passwords.size() ? place : 0);
+            question.bind(parameter(place), hash.text());
+        }
+        return question;
     }
 
     /** @param which a condition on devices {@code d} and mailboxes {@code b}, and perhaps an order and a limit */
     static CredentialQuestion about(String which) {
-        return new CredentialQuestion(inBranches(which), List.of(ACCESS));
+        return new CredentialQuestion(inBranches(which), 0, List.of(ACCESS));
     }
 
     private static String inBranches(String which) {

@@ -1,7 +1,12 @@
 package io.seneschal.persistence.shared;
 
+import static java.util.Objects.requireNonNull;
+
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.OrganisationId;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,17 +16,26 @@ import java.util.Optional;
  */
 public final class Foreseen {
 
-    private final OrganisationId organisation;
+    private final Subject subject;
     private final Map<Asking, Optional<?>> answers = new HashMap<>();
 
-    Foreseen(OrganisationId organisation) {
-        this.organisation = organisation;
+    Foreseen(Subject subject) {
+        this.subject = subject;
+    }
+
+    /** What is asked about once it is known who asks. */
+    public sealed interface Subject {
+
+        record Organisation(OrganisationId id) implements Subject {}
+
+        /** @param password its hashes, of which a device has one */
+        record Device(List<SecretHash> password) implements Subject {}
     }
 
     private record Asking(GatheredQuestion<?, ?> question, Object key) {}
 
-    public OrganisationId organisation() {
-        return organisation;
+    public Subject subject() {
+        return subject;
     }
 
     /** The next one who asks is answered with this. */
@@ -29,9 +43,17 @@ public final class Foreseen {
         answers.put(new Asking(question, key), answer);
     }
 
-    /** Empty if it has to be asked; inside is the answer, which may be that there is nothing. */
+    /** Empty if one of them has to be asked; else those that there are. */
     @SuppressWarnings("unchecked") // as it was put
-    <K, V> Optional<Optional<V>> take(GatheredQuestion<K, V> question, K key) {
-        return Optional.ofNullable((Optional<V>) answers.remove(new Asking(question, key)));
+    <K, V> Optional<Map<K, V>> take(GatheredQuestion<K, V> question, Collection<K> keys) {
+        if (!keys.stream().allMatch(key -> answers.containsKey(new Asking(question, key)))) {
+            return Optional.empty();
+        }
+        var taken = new HashMap<K, V>();
+        for (var key : keys) {
+            var answer = (Optional<V>) requireNonNull(answers.remove(new Asking(question, key)));
+            answer.ifPresent(there -> taken.put(key, there));
+        }
+        return Optional.of(taken);
     }
 }

@@ -50,13 +50,15 @@ public final class GatheredQuestion<K, V> {
 
     /** The thing with this key. */
     public Optional<V> about(K key) {
-        return store.foreseen()
-                .flatMap(foreseen -> foreseen.take(this, key))
-                .orElseGet(() -> Optional.ofNullable(about(Set.of(key)).get(key)));
+        return Optional.ofNullable(about(Set.of(key)).get(key));
     }
 
     /** The things with these keys, and perhaps others. */
     public Map<K, V> about(Collection<K> keys) {
+        return store.foreseen().flatMap(foreseen -> foreseen.take(this, keys)).orElseGet(() -> gathered(keys));
+    }
+
+    private Map<K, V> gathered(Collection<K> keys) {
         if (store.isInTransaction()) {
             return ask(keys);
         }

@@ -3,7 +3,6 @@ package io.seneschal.persistence.shared;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Change;
 import io.seneschal.domain.shared.CommonRefusal.StaleChange;
-import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,9 +109,9 @@ public final class JdbiStore {
         return running.get() != null;
     }
 
-    /** Does work that is going to ask about an organisation. */
-    public <R> R foreseeing(OrganisationId organisation, Supplier<R> work) {
-        foreseen.set(new Foreseen(organisation));
+    /** Does work that is going to ask about something once it is known who asks. */
+    public <R> R foreseeing(Foreseen.Subject subject, Supplier<R> work) {
+        foreseen.set(new Foreseen(subject));
         try {
             return work.get();
         } finally {

@@ -13,12 +13,14 @@ import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.JdbiStores;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
+import io.seneschal.persistence.shared.Keys;
 import io.seneschal.persistence.shared.Outbox;
 import io.seneschal.testing.Rule;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
@@ -80,23 +82,30 @@ abstract class QuestionForCredentials extends MailContract {
 
     @Test
     void is_answered_by_indexes_beginning_with_the_one_on_passwords() {
-        var store = new JdbiStore(database.dataSource(), dialect(), events -> new Outbox.Posting(List.of(), List.of()));
-
-        var steps = store.ask(handle -> handle.inTransaction(planning -> {
-            planning.execute(withoutScans());
-            var question = CredentialQuestion.aboutPasswords(dialect(), 2).text();
-            return JdbiCredentials.bind(planning.createQuery("explain " + question), List.of(hash(), hash()), 2)
-                    .mapTo(String.class)
-                    .list();
-        }));
+        var steps = plan(CredentialQuestion.aboutPasswords(dialect(), 2));
 
         assertThat(steps).anyMatch(step -> step.toLowerCase(Locale.ROOT).contains("devices_password"));
         assertThat(steps).noneMatch(this::isScan);
     }
 
+    final List<String> plan(CredentialQuestion question) {
+        var store = new JdbiStore(database.dataSource(), dialect(), events -> new Outbox.Posting(List.of(), List.of()));
+        return store.ask(handle -> handle.inTransaction(planning -> {
+            planning.execute(withoutScans());
+            return question.bind(planning.createQuery("explain " + question.text()), List.of(hash(), hash()))
+                    .bind("tokens", Keys.texts(List.of(hash()), SecretHash::text))
+                    .mapTo(String.class)
+                    .list();
+        }));
+    }
+
     private long roundTrips(SecretHash password) {
+        return roundTrips(() -> stores.credentials().behind(List.of(password)));
+    }
+
+    static <R> long roundTrips(Supplier<R> work) {
         QueryCountHolder.clear();
-        stores.credentials().behind(List.of(password));
+        assertThat(work.get()).isNotNull();
         return QueryCountHolder.getGrandTotal().getTotal();
     }
 }

@@ -4,17 +4,23 @@ import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Admitted;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.domain.mailbox.MailProtocol;
-import io.seneschal.rest.shared.Fields;
+import io.seneschal.rest.shared.Field;
+import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
+import io.seneschal.rest.shared.Said;
 import io.seneschal.rest.shared.Shape;
+import java.net.InetAddress;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** {@code /mail-auth/verify}: whether a device may come in, for mail servers (DEV-16). */
+/**
+ * {@code /mail-auth/verify}: whether a device may come in, for mail servers (DEV-16). They ask with a body, or in headers:
+ * clients such as Dovecot's want to be told to go on before they send a body, and without one the way is half as long.
+ */
 public final class MailAuthResource {
 
     /** The same for whatever is wrong. */
@@ -27,22 +33,53 @@ public final class MailAuthResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.post("/mail-auth/verify", this::verify).lets(Entrance.MAIL_SERVER));
+        return List.of(
+                Route.post("/mail-auth/verify", request -> verify(request, inBody(request)))
+                        .lets(Entrance.MAIL_SERVER)
+                        .lookingUp(said -> verifying.hashesOf(password(said))),
+                Route.get(
+                                "/mail-auth/verify",
+                                request -> verify(request, inHeaders(request)).with("Cache-Control", "no-store"))
+                        .lets(Entrance.MAIL_SERVER)
+                        .lookingUp(said -> verifying.hashesOf(AttemptHeaders.password(said))));
     }
 
-    private Response verify(Request request) {
-        var attempt = request.body(MailAuthResource::attempt);
+    private Response verify(Request request, Attempt attempt) {
         return verifying
                 .verify(request.mailServer(), attempt)
                 .map(admitted -> Response.ok(AdmittedView.of(admitted)))
                 .orElse(DENIED);
     }
 
-    private static Supplier<Attempt> attempt(Fields fields) {
-        var address = fields.required("address", Shape.TEXT);
-        var password = fields.required("password", Shape.TEXT);
-        var protocol = fields.required("protocol", Shape.oneOf(MailProtocol.class));
-        var client = fields.required("client_ip", Shape.NETWORK_ADDRESS);
+    private static Attempt inBody(Said said) {
+        return said.body(fields -> attempt(
+                fields.required("address", Shape.TEXT),
+                fields.required("password", Shape.TEXT),
+                fields.required("protocol", Shape.oneOf(MailProtocol.class)),
+                fields.required("client_ip", Shape.NETWORK_ADDRESS)));
+    }
+
+    /** What can't be understood is told once it is known who asks. */
+    private static String password(Said said) {
+        try {
+            return inBody(said).password();
+        } catch (Rejection ununderstood) {
+            return "";
+        }
+    }
+
+    private static Attempt inHeaders(Said said) {
+        return said.headers(
+                AttemptHeaders.ALL,
+                headers -> attempt(
+                        headers.required(AttemptHeaders.ADDRESS, AttemptHeaders.TEXT),
+                        headers.required(AttemptHeaders.PASSWORD, AttemptHeaders.TEXT),
+                        headers.required(AttemptHeaders.PROTOCOL, Shape.oneOf(MailProtocol.class)),
+                        headers.required(AttemptHeaders.CLIENT, Shape.NETWORK_ADDRESS)));
+    }
+
+    private static Supplier<Attempt> attempt(
+            Field<String> address, Field<String> password, Field<MailProtocol> protocol, Field<InetAddress> client) {
         return () -> new Attempt(
                 address.value(),
                 password.value(),

@@ -6,7 +6,6 @@ import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.mailbox.MailUpstreams.Upstream;
 import io.seneschal.rest.shared.Fields;
-import io.seneschal.rest.shared.PercentCoding;
 import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
@@ -15,7 +14,6 @@ import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Shape;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +23,6 @@ import java.util.function.Supplier;
  */
 public final class MailProxyResource {
 
-    private static final Set<String> HEADERS = Set.of("Auth-User", "Auth-Pass", "Auth-Protocol", "Client-IP");
     private static final String SECONDS_BEFORE_THE_NEXT_TRY = "3";
 
     private static final Response DENIED = Response.empty(200)
@@ -41,12 +38,14 @@ public final class MailProxyResource {
     }
 
     public List<Route> routes() {
-        return List.of(
-                Route.get("/mail-auth", this::authenticate).besideTheApi().lets(Entrance.MAIL_SERVER));
+        return List.of(Route.get("/mail-auth", this::authenticate)
+                .besideTheApi()
+                .lets(Entrance.MAIL_SERVER)
+                .lookingUp(said -> verifying.hashesOf(AttemptHeaders.password(said))));
     }
 
     private Response authenticate(Request request) {
-        var attempt = request.headers(HEADERS, MailProxyResource::attempt);
+        var attempt = request.headers(AttemptHeaders.ALL, MailProxyResource::attempt);
         var upstream = upstreams.of(attempt.protocol()).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
         return verifying
                 .verify(request.mailServer(), attempt)
@@ -63,19 +62,15 @@ public final class MailProxyResource {
 
     /** Who shows no password, or proves to know one without saying it, has none of ours: they are not stored. */
     private static Supplier<Attempt> attempt(Fields headers) {
-        var address = headers.optional("Auth-User", Shape.text(MailProxyResource::decoded));
-        var password = headers.optional("Auth-Pass", Shape.text(MailProxyResource::decoded));
-        var protocol = headers.required("Auth-Protocol", Shape.oneOf(Spoken.class));
-        var client = headers.required("Client-IP", Shape.NETWORK_ADDRESS);
+        var address = headers.optional(AttemptHeaders.ADDRESS, AttemptHeaders.TEXT);
+        var password = headers.optional(AttemptHeaders.PASSWORD, AttemptHeaders.TEXT);
+        var protocol = headers.required(AttemptHeaders.PROTOCOL, Shape.oneOf(Spoken.class));
+        var client = headers.required(AttemptHeaders.CLIENT, Shape.NETWORK_ADDRESS);
         return () -> new Attempt(
                 address.or(""),
                 password.or(""),
                 protocol.value().meant(),
                 client.value().getHostAddress());
-    }
-
-    private static String decoded(String header) {
-        return PercentCoding.text(header).orElse("");
     }
 
     /** As nginx names what its clients speak. */

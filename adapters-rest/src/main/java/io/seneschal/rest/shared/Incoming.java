@@ -29,7 +29,8 @@ public record Incoming(
         InetAddress peer,
         boolean secure,
         byte @Nullable [] body,
-        @Nullable Spool file) {
+        @Nullable Spool file)
+        implements Said {
 
     /** Lets go of what was put aside, when it is answered. */
     public void forget() {
@@ -38,10 +39,15 @@ public record Incoming(
         }
     }
 
-    /** The first value of a header. */
+    @Override
     public Optional<String> header(String name) {
         var values = headers.apply(name);
         return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
+    }
+
+    @Override
+    public byte[] bytes() {
+        return body == null ? new byte[0] : body;
     }
 
     /** A header that is a list, which may also be spread over several lines. */

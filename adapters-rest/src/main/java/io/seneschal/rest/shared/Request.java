@@ -6,18 +6,16 @@ import io.seneschal.domain.shared.Language;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.Refusal;
 import io.seneschal.domain.shared.UserId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A request as resources see it: who asks, for what, with what. */
-public final class Request {
+public final class Request implements Said {
 
     /** Stands in a path for the user who asks. */
     private static final String ME = "me";
@@ -111,21 +109,9 @@ public final class Request {
         return Precondition.of(incoming.list("If-Match"));
     }
 
-    /** The first value of a header. */
+    @Override
     public Optional<String> header(String name) {
         return incoming.header(name);
-    }
-
-    /** Headers, read like fields. */
-    public <T> T headers(Set<String> names, Function<Fields, Supplier<T>> content) {
-        var values = new HashMap<String, String>();
-        names.forEach(name -> header(name).ifPresent(value -> values.put(name, value)));
-        return Json.read(values, Shape.object(content));
-    }
-
-    /** The body as an object with fields. */
-    public <T> T body(Function<Fields, Supplier<T>> content) {
-        return Json.read(bytes(), Shape.object(content));
     }
 
     /**
@@ -150,10 +136,9 @@ public final class Request {
         }
     }
 
-    /** The body as it came. */
+    @Override
     public byte[] bytes() {
-        var body = incoming.body();
-        return body == null ? new byte[0] : body;
+        return incoming.bytes();
     }
 
     /** The body as a file, where one is taken. */

@@ -1,6 +1,7 @@
 package io.seneschal.rest.shared;
 
 import io.seneschal.domain.security.Scope;
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
  * @param answer what it answers, if all goes well
  * @param forPeople whether there is a page for people as well
  * @param versioned whether it is part of the API and its versions, or beside it
+ * @param password tells the hashes of a device's password that it will look up, as far as that can be told before anybody is
+ *     let in; most look up none
  */
 public record Route(
         String method,
@@ -27,6 +30,7 @@ public record Route(
         Answer answer,
         boolean forPeople,
         boolean versioned,
+        Function<Said, List<SecretHash>> password,
         Handler handler) {
 
     /** Who is let in. */
@@ -99,54 +103,116 @@ public record Route(
     }
 
     public static Route get(String template, Handler handler) {
-        return new Route("GET", template, Entrance.TOKEN, Content.NOTHING, Set.of(), Answer.JSON, false, true, handler);
+        return new Route(
+                "GET",
+                template,
+                Entrance.TOKEN,
+                Content.NOTHING,
+                Set.of(),
+                Answer.JSON,
+                false,
+                true,
+                Route::none,
+                handler);
     }
 
     /** With a JSON body. */
     public static Route post(String template, Handler handler) {
-        return new Route("POST", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
+        return new Route(
+                "POST",
+                template,
+                Entrance.TOKEN,
+                Content.JSON,
+                Set.of(),
+                Answer.JSON,
+                false,
+                true,
+                Route::none,
+                handler);
     }
 
     /** With a JSON body. */
     public static Route patch(String template, Handler handler) {
-        return new Route("PATCH", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
+        return new Route(
+                "PATCH",
+                template,
+                Entrance.TOKEN,
+                Content.JSON,
+                Set.of(),
+                Answer.JSON,
+                false,
+                true,
+                Route::none,
+                handler);
     }
 
     /** With a JSON body. */
     public static Route put(String template, Handler handler) {
-        return new Route("PUT", template, Entrance.TOKEN, Content.JSON, Set.of(), Answer.JSON, false, true, handler);
+        return new Route(
+                "PUT",
+                template,
+                Entrance.TOKEN,
+                Content.JSON,
+                Set.of(),
+                Answer.JSON,
+                false,
+                true,
+                Route::none,
+                handler);
     }
 
     public static Route delete(String template, Handler handler) {
         return new Route(
-                "DELETE", template, Entrance.TOKEN, Content.NOTHING, Set.of(), Answer.JSON, false, true, handler);
+                "DELETE",
+                template,
+                Entrance.TOKEN,
+                Content.NOTHING,
+                Set.of(),
+                Answer.JSON,
+                false,
+                true,
+                Route::none,
+                handler);
     }
 
     public Route lets(Entrance whom) {
-        return new Route(method, template, whom, content, parameters, answer, forPeople, versioned, handler);
+        return new Route(method, template, whom, content, parameters, answer, forPeople, versioned, password, handler);
     }
 
     public Route takes(Content what) {
-        return new Route(method, template, entrance, what, parameters, answer, forPeople, versioned, handler);
+        return new Route(method, template, entrance, what, parameters, answer, forPeople, versioned, password, handler);
     }
 
     public Route answers(Answer what) {
-        return new Route(method, template, entrance, content, parameters, what, forPeople, versioned, handler);
+        return new Route(
+                method, template, entrance, content, parameters, what, forPeople, versioned, password, handler);
     }
 
     /** Names the parameters that its query may have. */
     public Route asking(String... names) {
-        return new Route(method, template, entrance, content, Set.of(names), answer, forPeople, versioned, handler);
+        return new Route(
+                method, template, entrance, content, Set.of(names), answer, forPeople, versioned, password, handler);
     }
 
     /** One that also answers with a page when a browser asks. */
     public Route alsoForPeople() {
-        return new Route(method, template, entrance, content, parameters, answer, true, versioned, handler);
+        return new Route(method, template, entrance, content, parameters, answer, true, versioned, password, handler);
     }
 
     /** One that belongs to the server and not to a version of the API; nobody needs a token for it. */
     public Route besideTheApi() {
-        return new Route(method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, handler);
+        return new Route(
+                method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, password, handler);
+    }
+
+    /** One that looks up the password of a device. */
+    public Route lookingUp(Function<Said, List<SecretHash>> hashes) {
+        return new Route(
+                method, template, entrance, content, parameters, answer, forPeople, versioned, hashes, handler);
+    }
+
+    private static List<SecretHash> none(Said request) {
+        return List.of();
     }
 
     /** What the token of somebody must be good for. */

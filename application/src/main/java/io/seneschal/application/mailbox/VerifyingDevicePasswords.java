@@ -62,9 +62,15 @@ public final class VerifyingDevicePasswords {
 
     /** @return empty if it may not come in; why is not said */
     public Optional<Admitted> verify(Actor.MailServer actor, Attempt attempt) {
-        return DevicePassword.read(attempt.password())
-                .flatMap(spelled ->
-                        address(attempt).flatMap(address -> verify(address, attempt, secrets.hashesOf(spelled))));
+        var hashes = hashesOf(attempt.password());
+        return hashes.isEmpty()
+                ? Optional.empty()
+                : address(attempt).flatMap(address -> verify(address, attempt, hashes));
+    }
+
+    /** What a password is looked up by, for whoever says beforehand what will be asked; nothing if no device can have it. */
+    public List<SecretHash> hashesOf(String password) {
+        return DevicePassword.read(password).map(secrets::hashesOf).orElse(List.of());
     }
 
     private static Optional<EmailAddress> address(Attempt attempt) {

@@ -1,6 +1,8 @@
 package io.seneschal.application.shared;
 
+import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.OrganisationId;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -13,4 +15,11 @@ public interface Foresight {
 
     /** Does work that begins by finding out who asks, and then looks at an organisation in which they may or may not be. */
     <R> R of(OrganisationId organisation, Supplier<R> work);
+
+    /**
+     * Does work that begins by finding out who asks, and then looks for the device with a password.
+     *
+     * @param password its hashes, of which a device may have one
+     */
+    <R> R ofDevice(List<SecretHash> password, Supplier<R> work);
 }

@@ -1,13 +1,12 @@
 package io.seneschal.persistence.organisation;
 
 import io.seneschal.application.organisation.OrganisationViews.OrganisationView;
-import io.seneschal.application.shared.Foresight;
 import io.seneschal.domain.organisation.Membership;
 import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
-import io.seneschal.persistence.security.TokenQuestion;
+import io.seneschal.persistence.security.JdbiForesight.TokenWith;
 import io.seneschal.persistence.security.TokenRow;
 import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
@@ -23,17 +22,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Brings along with a token what is asked next: whether its holder belongs to the organisation, and the organisation as it
- * is shown. Rows only: what follows from them is decided where it always is.
- */
-public final class JdbiForesight implements Foresight, TokenQuestion {
+/** Brings along with a token whether its holder belongs to the organisation, and the organisation as it is shown. */
+public final class OrganisationArrivals implements TokenWith<OrganisationId> {
 
     private static final String TOKEN = "token_";
     private static final String MEMBER = "member_";
@@ -49,18 +44,14 @@ public final class JdbiForesight implements Foresight, TokenQuestion {
             left join organisations o on o.id = asked.organisation_id
             """;
 
-    private final JdbiStore store;
     private final JdbiMemberships memberships;
     private final JdbiOrganisationViews views;
-    private final GatheredQuestion<SecretHash, ApiToken> alone;
     private final GatheredQuestion<Key, Arrival> together;
 
-    public JdbiForesight(JdbiStore store, JdbiMemberships memberships, JdbiOrganisationViews views) {
-        this.store = store;
+    public OrganisationArrivals(JdbiStore store, JdbiMemberships memberships, JdbiOrganisationViews views) {
         this.memberships = memberships;
         this.views = views;
-        this.alone = new GatheredQuestion<>(store, TokenRow::byHash);
-        this.together = new GatheredQuestion<>(store, JdbiForesight::arrivals);
+        this.together = new GatheredQuestion<>(store, OrganisationArrivals::arrivals);
     }
 
     private record Key(SecretHash hash, OrganisationId organisation) {}
@@ -73,19 +64,9 @@ public final class JdbiForesight implements Foresight, TokenQuestion {
             @Nullable OrganisationView organisation) {}
 
     @Override
-    public <R> R of(OrganisationId organisation, Supplier<R> work) {
-        return store.foreseeing(organisation, work);
-    }
-
-    @Override
-    public Map<SecretHash, ApiToken> about(Collection<SecretHash> hashes) {
-        return store.foreseen().map(foreseen -> about(hashes, foreseen)).orElseGet(() -> alone.about(hashes));
-    }
-
-    private Map<SecretHash, ApiToken> about(Collection<SecretHash> hashes, Foreseen foreseen) {
-        var keys = hashes.stream()
-                .map(hash -> new Key(hash, foreseen.organisation()))
-                .toList();
+    public Map<SecretHash, ApiToken> about(
+            Collection<SecretHash> hashes, OrganisationId organisation, Foreseen foreseen) {
+        var keys = hashes.stream().map(hash -> new Key(hash, organisation)).toList();
         var found = together.about(keys);
         return keys.stream()
                 .map(found::get)
@@ -107,7 +88,7 @@ public final class JdbiForesight implements Foresight, TokenQuestion {
         return handle.createQuery(QUESTION)
                 .bind("hashes", Keys.texts(asked, key -> key.hash().text()))
                 .bind("organisations", Keys.ids(asked, key -> key.organisation().value()))
-                .map(JdbiForesight::arrival)
+                .map(OrganisationArrivals::arrival)
                 .collect(Collectors.toMap(Arrival::key, Function.identity()));
     }
 
