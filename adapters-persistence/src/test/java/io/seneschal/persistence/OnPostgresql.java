@@ -15,4 +15,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Inherited
-public @interface OnPostgresql {}
+public @interface OnPostgresql {
+
+    /** For {@code @Order}: the longest one goes first, so that whatever needs no PostgreSQL can run beside it. */
+    int FIRST = 1;
+}

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
  * itself and loses answers, and so does the way to it. In the end everything is as if nothing had happened.
  */
 @OnPostgresql
+@Order(OnPostgresql.FIRST)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RenewingThroughChaosTest {
 

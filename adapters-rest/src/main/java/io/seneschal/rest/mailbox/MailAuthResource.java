@@ -4,6 +4,7 @@ import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Admitted;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.domain.mailbox.MailProtocol;
+import io.seneschal.domain.shared.Actor;
 import io.seneschal.rest.shared.Field;
 import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Request;
@@ -36,12 +37,12 @@ public final class MailAuthResource {
         return List.of(
                 Route.post("/mail-auth/verify", request -> verify(request, inBody(request)))
                         .lets(Entrance.MAIL_SERVER)
-                        .lookingUp(said -> verifying.hashesOf(password(said))),
+                        .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), password(said))),
                 Route.get(
                                 "/mail-auth/verify",
                                 request -> verify(request, inHeaders(request)).with("Cache-Control", "no-store"))
                         .lets(Entrance.MAIL_SERVER)
-                        .lookingUp(said -> verifying.hashesOf(AttemptHeaders.password(said))));
+                        .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), AttemptHeaders.password(said))));
     }
 
     private Response verify(Request request, Attempt attempt) {

@@ -3,6 +3,7 @@ package io.seneschal.rest.mailbox;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.domain.mailbox.MailProtocol;
+import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.mailbox.MailUpstreams.Upstream;
 import io.seneschal.rest.shared.Fields;
@@ -41,7 +42,7 @@ public final class MailProxyResource {
         return List.of(Route.get("/mail-auth", this::authenticate)
                 .besideTheApi()
                 .lets(Entrance.MAIL_SERVER)
-                .lookingUp(said -> verifying.hashesOf(AttemptHeaders.password(said))));
+                .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), AttemptHeaders.password(said))));
     }
 
     private Response authenticate(Request request) {

@@ -62,14 +62,18 @@ public final class VerifyingDevicePasswords {
 
     /** @return empty if it may not come in; why is not said */
     public Optional<Admitted> verify(Actor.MailServer actor, Attempt attempt) {
-        var hashes = hashesOf(attempt.password());
+        var hashes = hashes(attempt.password());
         return hashes.isEmpty()
                 ? Optional.empty()
                 : address(attempt).flatMap(address -> verify(address, attempt, hashes));
     }
 
     /** What a password is looked up by, for whoever says beforehand what will be asked; nothing if no device can have it. */
-    public List<SecretHash> hashesOf(String password) {
+    public List<SecretHash> hashesOf(Actor.Visitor visitor, String password) {
+        return hashes(password);
+    }
+
+    private List<SecretHash> hashes(String password) {
         return DevicePassword.read(password).map(secrets::hashesOf).orElse(List.of());
     }
 
