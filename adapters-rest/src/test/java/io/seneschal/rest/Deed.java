@@ -240,18 +240,4 @@ enum Deed {
     private static String last(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
     }
-
-    /** The paths of those to whom things are done. */
-    record Cast(
-            String legalResponsible,
-            String collaborator,
-            String invitation,
-            String product,
-            String team,
-            String mailService,
-            String mailbox,
-            String device,
-            String deviceInvitation,
-            String paymentMethod,
-            String order) {}
 }

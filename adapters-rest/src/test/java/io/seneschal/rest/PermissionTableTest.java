@@ -10,12 +10,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The table of who may do what, each cell asked over the wire. */
+/** The table of who may do what, each cell asked over the wire, of a server of its own. */
+@Execution(ExecutionMode.CONCURRENT)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PermissionTableTest {
 
@@ -45,9 +48,8 @@ class PermissionTableTest {
     @Rule({"AUT-1", "AUT-2"})
     void each_cell_of_the_table(Deed deed, Holder holder) {
         var person = deed == Deed.DELETE_THE_ORGANISATION ? alone(holder) : holding(holder);
-        var cast = deed == Deed.DELETE_THE_ORGANISATION ? null : cast(person);
 
-        var answer = deed.by(person, cast);
+        var answer = deed.by(person, new Cast(world, ada, person));
 
         if (deed.isFor(holder)) {
             assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
@@ -115,32 +117,5 @@ class PermissionTableTest {
     /** Nobody else may be left in an organisation that is deleted. */
     World.Person alone(Holder holder) {
         return holder == Holder.LEGAL_RESPONSIBLE ? ada : holding(holder);
-    }
-
-    Deed.Cast cast(World.Person person) {
-        var collaborator = world.join(ada, "Carla", "collaborator");
-        var invited = ada.client().post(ada.path("/invitations"), World.invitation("dora@example.org", "external"));
-        var product = world.open(ada, "web-hosting", "Shop");
-        var team = ada.client().post(ada.path("/teams"), Map.of("name", "Builders"));
-        var mailService = world.open(ada, "mail-service", "Mail");
-        var mailbox = ada.client()
-                .post(ada.path("/mailboxes"), Map.of("address", "info@example.org", "product_id", mailService))
-                .header("Location")
-                .orElseThrow();
-        ada.client().put(mailbox + "/users/" + collaborator.id(), Map.of()).is(200);
-        var device = ada.client().post(mailbox + "/devices", World.device("Phone", null));
-        var link = ada.client().post(mailbox + "/device-invitations", World.device("Laptop", null));
-        return new Deed.Cast(
-                person.path("/members/" + ada.id()),
-                person.path("/members/" + collaborator.id()),
-                invited.header("Location").orElseThrow(),
-                person.path("/products/" + product),
-                team.header("Location").orElseThrow(),
-                mailService,
-                mailbox,
-                device.header("Location").orElseThrow(),
-                link.header("Location").orElseThrow(),
-                person.path("/payment-methods/" + world.paymentMethod(ada, "iban")),
-                person.path("/orders/" + world.order(ada)));
     }
 }
