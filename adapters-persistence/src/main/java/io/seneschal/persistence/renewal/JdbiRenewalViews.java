@@ -5,6 +5,7 @@ import io.seneschal.application.shared.Page;
 import io.seneschal.application.shared.PageRequest;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.ReadAhead;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /** Products by when they are due, from their table. */
@@ -23,8 +25,8 @@ public final class JdbiRenewalViews implements RenewalViews {
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
     private static final String NOT_OVER = " and p.state in ('active', 'blocked') ";
 
-    private static final String BOOK = RenewableRow.selectFrom("products p") + " where p.due_on <= :until " + NOT_OVER
-            + " order by p.organisation_id";
+    private static final String BOOK = RenewableRow.selectUnbilledFrom("products p") + " where p.due_on <= :until "
+            + NOT_OVER + " order by p.organisation_id";
 
     private final JdbiStore store;
     private final Dialect dialect;
@@ -90,21 +92,22 @@ public final class JdbiRenewalViews implements RenewalViews {
     }
 
     /**
-     * Joins and sorts all of it once, where page by page would look up each product in each table. Needs a transaction, without
-     * which all rows would come at once.
+     * Joins and sorts all of it once, where page by page would look up each product in each table; what is the same for all
+     * products of an organisation is not sorted along. Needs a transaction, without which all rows would come at once, and one
+     * that sees all of it at the same moment.
      */
     private void readOnce(LocalDate until, int most, Consumer<List<Renewable>> parts) {
-        var organisations = new WholeOrganisations(most, parts);
-        store.ask(handle -> handle.inTransaction(own -> {
+        store.ask(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, own -> {
+            var organisations = new WholeOrganisations(most, part -> parts.accept(Payers.bill(part, own)));
             own.createQuery(BOOK)
                     .bind("until", until)
                     .setFetchSize(most)
                     .addCustomizer(new LongAnswer())
-                    .map(RenewableRow.mapper())
+                    .map(Unbilled::of)
                     .forEach(organisations::add);
+            organisations.end();
             return own;
         }));
-        organisations.end();
     }
 
     /** The last one may have more than was asked for. */

@@ -4,6 +4,7 @@ import io.seneschal.domain.billing.BillingAccount;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.organisation.BillingZone;
+import io.seneschal.domain.product.Product;
 import io.seneschal.domain.renewal.AutoRenewal;
 import io.seneschal.domain.renewal.AutoRenewal.Progress;
 import io.seneschal.domain.renewal.AutoRenewal.Switch;
@@ -44,22 +45,26 @@ final class RenewableRow {
             "look_at",
             "version");
 
-    private static final String SELECT = "select "
-            + String.join(
-                    ", ",
-                    ProductRow.COLUMNS.from("p", "p_"),
-                    RENEWAL.from("r", "r_"),
-                    PaymentMethodRow.COLUMNS.from("m", "m_"),
-                    BillingAccountRow.COLUMNS.from("b", "b_"),
-                    "o.billing_zone as o_billing_zone",
-                    "y.state as y_state");
+    private static final String UNBILLED =
+            String.join(", ", ProductRow.COLUMNS.from("p", "p_"), RENEWAL.from("r", "r_"), "y.state as y_state");
 
-    /** Behind products as p. */
-    private static final String JOINS = """
+    private static final String BILLED = String.join(
+            ", ",
+            UNBILLED,
+            PaymentMethodRow.COLUMNS.from("m", "m_"),
+            BillingAccountRow.COLUMNS.from("b", "b_"),
+            "o.billing_zone as o_billing_zone");
+
+    private static final String JOIN_RENEWAL = " left join renewals r on r.product_id = p.id ";
+
+    private static final String JOIN_BILLING = """
              join organisations o on o.id = p.organisation_id
             left join payment_methods m on m.organisation_id = r.organisation_id and m.id = r.method_id
             left join billing_accounts b on b.organisation_id = p.organisation_id
-            left join payment_lines l on l.product_id = p.id and l.held_due_on = p.due_on
+            """;
+
+    private static final String JOIN_PAYMENT = """
+             left join payment_lines l on l.product_id = p.id and l.held_due_on = p.due_on
             left join payments y on y.id = l.payment_id
             """;
 
@@ -70,12 +75,40 @@ final class RenewableRow {
 
     /** @param products what is to stand for {@code products p} */
     static String selectFrom(String products) {
-        return SELECT + " from " + products + " left join renewals r on r.product_id = p.id " + JOINS;
+        return "select " + BILLED + " from " + products + JOIN_RENEWAL + JOIN_BILLING + JOIN_PAYMENT;
+    }
+
+    /** The same without how the organisation is billed, which is the same for all of its products. */
+    static String selectUnbilledFrom(String products) {
+        return "select " + UNBILLED + " from " + products + JOIN_RENEWAL + JOIN_PAYMENT;
     }
 
     /** For the rows of one answer. */
     static RowMapper<Renewable> mapper() {
         return new Neighbours();
+    }
+
+    /** What a row knows without how the organisation is billed. */
+    record Unbilled(Product product, AutoRenewal renewal, UnderWay payment, Instant lookAt) {
+
+        static Unbilled of(ResultSet columns, StatementContext context) throws SQLException {
+            return of(new Row(columns, context));
+        }
+
+        private static Unbilled of(Row all) throws SQLException {
+            var product = ProductRow.of(all.behind("p_"));
+            var row = all.behind("r_");
+            var isThere = row.idOrNull("product_id") != null;
+            return new Unbilled(
+                    product,
+                    isThere ? autoRenewal(row) : AutoRenewal.untouched(product.organisation(), product.id()),
+                    underWay(all.textOrNull("y_state")),
+                    isThere ? row.instant("look_at") : AT_ONCE);
+        }
+
+        Renewable billed(@Nullable PaymentMethod method, BillingAccount account, BillingZone zone) {
+            return new Renewable(product, renewal, method, account, zone, payment, lookAt);
+        }
     }
 
     /** Neighbours mostly are of one organisation: how that is billed and by what it pays is taken from the first of them. */
@@ -87,18 +120,11 @@ final class RenewableRow {
         @Override
         public Renewable map(ResultSet columns, StatementContext context) throws SQLException {
             var all = new Row(columns, context);
-            var product = ProductRow.of(all.behind("p_"));
-            var row = all.behind("r_");
-            var isThere = row.idOrNull("product_id") != null;
-            var renewal = isThere ? autoRenewal(row) : AutoRenewal.untouched(product.organisation(), product.id());
-            return new Renewable(
-                    product,
-                    renewal,
-                    renewal.position() instanceof Switch.On(var id) ? method(id, all.behind("m_")) : null,
-                    account(product.organisation(), all.behind("b_")),
-                    ZONES.computeIfAbsent(all.text("o_billing_zone"), BillingZone::new),
-                    underWay(all.textOrNull("y_state")),
-                    isThere ? row.instant("look_at") : AT_ONCE);
+            var unbilled = Unbilled.of(all);
+            return unbilled.billed(
+                    unbilled.renewal().position() instanceof Switch.On(var id) ? method(id, all.behind("m_")) : null,
+                    account(unbilled.product().organisation(), all.behind("b_")),
+                    zone(all));
         }
 
         private @Nullable PaymentMethod method(PaymentMethodId id, Row row) throws SQLException {
@@ -116,6 +142,10 @@ final class RenewableRow {
             }
             return known;
         }
+    }
+
+    static BillingZone zone(Row all) throws SQLException {
+        return ZONES.computeIfAbsent(all.text("o_billing_zone"), BillingZone::new);
     }
 
     static AutoRenewal autoRenewal(Row row) throws SQLException {

@@ -1,6 +1,6 @@
 package io.seneschal.persistence.renewal;
 
-import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,20 +12,20 @@ import java.util.function.Consumer;
  */
 final class WholeOrganisations {
 
-    private static final Comparator<Renewable> ORDER =
-            Comparator.comparing(each -> each.id().value());
+    private static final Comparator<Unbilled> ORDER =
+            Comparator.comparing(each -> each.product().id().value());
 
     private final int most;
-    private final Consumer<List<Renewable>> parts;
-    private List<Renewable> part = new ArrayList<>();
+    private final Consumer<List<Unbilled>> parts;
+    private List<Unbilled> part = new ArrayList<>();
     private int lastOrganisation;
 
-    WholeOrganisations(int most, Consumer<List<Renewable>> parts) {
+    WholeOrganisations(int most, Consumer<List<Unbilled>> parts) {
         this.most = most;
         this.parts = parts;
     }
 
-    void add(Renewable each) {
+    void add(Unbilled each) {
         if (!part.isEmpty() && !isOfTheLast(each)) {
             sortTheLast();
             if (part.size() >= most) {
@@ -36,7 +36,7 @@ final class WholeOrganisations {
         part.add(each);
     }
 
-    private boolean isOfTheLast(Renewable each) {
+    private boolean isOfTheLast(Unbilled each) {
         return part.getLast().product().organisation().equals(each.product().organisation());
     }
 

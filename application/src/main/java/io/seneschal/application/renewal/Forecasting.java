@@ -64,8 +64,11 @@ public final class Forecasting {
         authorities.require(actor, Permission.MANAGE_BILLING, organisation);
         var until = day == null ? today().plusYears(1) : day;
         requireInRange(until);
-        return of(views.all(organisation, lastDueDate(until)), accounts(List.of(organisation)), clock.instant(), until)
-                .getOrDefault(organisation, List.of());
+        var products = views.all(organisation, lastDueDate(until));
+        return products.isEmpty()
+                ? List.of()
+                : forecast()
+                        .of(products, account(prepaid.all(List.of(organisation)), products), clock.instant(), until);
     }
 
     /** What is foreseen, and of whom. */
@@ -83,37 +86,30 @@ public final class Forecasting {
         views.read(lastDueDate(until), PRODUCTS_AT_ONCE, products -> some.accept(foreseen(products, now, until)));
     }
 
+    /** Organisations have nothing to do with each other: each processor takes some. */
     private List<Foreseen> foreseen(List<Renewable> products, Instant now, LocalDate until) {
-        var organisations = products.stream()
-                .map(each -> each.product().organisation())
-                .distinct()
-                .toList();
-        var foreseen = new ArrayList<Foreseen>();
-        of(products, accounts(organisations), now, until)
-                .forEach(
-                        (organisation, items) -> items.forEach(item -> foreseen.add(new Foreseen(organisation, item))));
-        return foreseen;
-    }
-
-    private Map<OrganisationId, List<Forecast.Item>> of(
-            List<Renewable> products, Map<OrganisationId, PrepaidAccount> accounts, Instant now, LocalDate until) {
-        var forecast = new Forecast(settings.policy(), catalogue, isProviderThere());
+        var forecast = forecast();
         var byOrganisation = new LinkedHashMap<OrganisationId, List<Renewable>>();
         products.forEach(each -> byOrganisation
                 .computeIfAbsent(each.product().organisation(), none -> new ArrayList<>())
                 .add(each));
-        var told = new LinkedHashMap<OrganisationId, List<Forecast.Item>>();
-        byOrganisation.forEach((organisation, all) ->
-                told.put(organisation, forecast.of(all, account(accounts, organisation, all), now, until)));
-        return told;
+        var accounts = prepaid.all(List.copyOf(byOrganisation.keySet()));
+        return List.copyOf(byOrganisation.values()).parallelStream()
+                .flatMap(all -> forecast.of(all, account(accounts, all), now, until).stream()
+                        .map(item -> new Foreseen(organisationOf(all), item)))
+                .toList();
     }
 
-    private Map<OrganisationId, PrepaidAccount> accounts(List<OrganisationId> organisations) {
-        return prepaid.all(organisations);
+    private Forecast forecast() {
+        return new Forecast(settings.policy(), catalogue, isProviderThere());
     }
 
-    private static PrepaidAccount account(
-            Map<OrganisationId, PrepaidAccount> accounts, OrganisationId organisation, List<Renewable> products) {
+    private static OrganisationId organisationOf(List<Renewable> products) {
+        return products.getFirst().product().organisation();
+    }
+
+    private static PrepaidAccount account(Map<OrganisationId, PrepaidAccount> accounts, List<Renewable> products) {
+        var organisation = organisationOf(products);
         var account = accounts.get(organisation);
         return account == null
                 ? PrepaidAccount.empty(
