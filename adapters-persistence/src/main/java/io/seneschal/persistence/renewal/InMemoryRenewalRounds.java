@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.seneschal.application.product.Products;
 import io.seneschal.application.renewal.RenewalRounds;
+import io.seneschal.application.renewal.Share;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.renewal.RenewalPlan;
@@ -56,8 +57,13 @@ public final class InMemoryRenewalRounds implements RenewalRounds {
     }
 
     @Override
-    public List<Renewable> claim(Instant now, int most) {
-        return all(store.ask(() -> tables.due(now).limit(most).toList()));
+    public List<Renewable> claim(Instant now, int most, Share share) {
+        return store.ask(() -> tables.due(now)
+                .map(renewables::find)
+                .flatMap(Optional::stream)
+                .filter(each -> share.holds(each.product().organisation()))
+                .limit(most)
+                .toList());
     }
 
     @Override

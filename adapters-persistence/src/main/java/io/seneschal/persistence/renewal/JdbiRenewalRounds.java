@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 
 import io.seneschal.application.renewal.RenewalRounds;
+import io.seneschal.application.renewal.Share;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.renewal.Look;
 import io.seneschal.domain.renewal.Renewable;
@@ -33,15 +34,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbiRenewalRounds implements RenewalRounds {
 
+    /** Enough to keep the processors of both sides busy; ids have sixteen last digits to share. */
+    private static final int ON_POSTGRESQL = 4;
+
     private final JdbiStore store;
+    private final int sideBySide;
     private final String skippingOthers;
 
     public JdbiRenewalRounds(JdbiStore store, Dialect dialect) {
         this.store = store;
+        this.sideBySide = switch (dialect) {
+            case H2 -> 1;
+            case POSTGRESQL -> ON_POSTGRESQL;
+        };
         this.skippingOthers = switch (dialect) {
             case H2 -> "";
             case POSTGRESQL -> " for update skip locked";
         };
+    }
+
+    @Override
+    public int sideBySide() {
+        return sideBySide;
     }
 
     @Override
@@ -69,11 +83,14 @@ public final class JdbiRenewalRounds implements RenewalRounds {
 
     /** The number stands in the statement, for the database to know that it is small. */
     @Override
-    public List<Renewable> claim(Instant now, int most) {
-        var due = "(select product_id from renewals where look_at <= :now order by look_at, product_id limit " + most
-                + skippingOthers + ") due join products p on p.id = due.product_id";
+    public List<Renewable> claim(Instant now, int most, Share share) {
+        var shared = share.equals(Share.ALL) ? "" : " and right(cast(organisation_id as varchar), 1) = any(:digits) ";
+        var due = "(select product_id from renewals where look_at <= :now " + shared
+                + " order by look_at, product_id limit " + most + skippingOthers
+                + ") due join products p on p.id = due.product_id";
         return store.ask(handle -> handle.createQuery(RenewableRow.selectFrom(due) + " order by r.look_at, p.id")
                 .bind("now", now)
+                .bind("digits", Keys.texts(share.lastDigits(), digit -> digit))
                 .map(RenewableRow.mapper())
                 .list());
     }

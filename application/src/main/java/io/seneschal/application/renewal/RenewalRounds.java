@@ -24,11 +24,18 @@ public interface RenewalRounds {
     /** From now on everything follows this plan. What was put off by another one is looked at anew. */
     void follow(RenewalPlan plan);
 
+    /** How many rounds one process best does side by side, each with its share: one where they would take turns. */
+    default int sideBySide() {
+        return 1;
+    }
+
     /**
      * The products that have been waiting the longest to be looked at, for the running transaction. Others who ask meanwhile
      * get others.
+     *
+     * @param share of which they are
      */
-    List<Renewable> claim(Instant now, int most);
+    List<Renewable> claim(Instant now, int most, Share share);
 
     /** Those of these that there are. */
     List<Renewable> all(Collection<ProductId> products);

@@ -26,15 +26,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The run: looks at every product whose time has come, and reminds, attempts, blocks and terminates (REN-4, REN-8, REN-11,
  * REN-16). From any number of processes, at any time, as often as one likes: what has been done is not done again (REN-9).
  *
- * <p>It goes in rounds of some hundred products. What is decided about a round, and the payments that begin with it, are
+ * <p>It goes in rounds of some hundred products, several of which may run side by side, each with a share of the organisations. What is decided about a round, and the payments that begin with it, are
  * stored together; then the provider is asked, outside of any transaction; then its answers are stored together with all
  * that follows from them. Whoever dies in between leaves payments whose outcome is asked for later, with the same key.
  */
@@ -89,7 +93,7 @@ public final class RunningRenewals {
     /** The next round of a run by the clock; it looked at nothing when there was nothing left to look at. */
     public RunSummary next(Actor.Clock actor) {
         follow(actor);
-        return round(actor);
+        return round(actor, Share.ALL);
     }
 
     private void follow(Actor actor) {
@@ -101,16 +105,53 @@ public final class RunningRenewals {
 
     private RunSummary all(Actor actor, Consumer<RunSummary> progress) {
         follow(actor);
-        var summary = RunSummary.NOTHING;
-        for (var round = round(actor); round.looked() > 0; round = round(actor)) {
-            summary = summary.plus(round);
-            progress.accept(summary);
+        var course = new Course(progress);
+        var shares = rounds.sideBySide();
+        if (shares == 1) {
+            run(actor, Share.ALL, course);
+        } else {
+            runSideBySide(actor, shares, course);
         }
-        return summary;
+        return course.sofar;
     }
 
-    private RunSummary round(Actor actor) {
-        var round = transactions.inOne(actor, () -> decide(clock.instant()));
+    private void run(Actor actor, Share share, Course course) {
+        for (var round = round(actor, share); round.looked() > 0; round = round(actor, share)) {
+            course.add(round);
+        }
+    }
+
+    /** While the store is busy with one share, this process is with another. */
+    private void runSideBySide(Actor actor, int shares, Course course) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = IntStream.range(0, shares)
+                    .mapToObj(number ->
+                            CompletableFuture.runAsync(() -> run(actor, new Share(number, shares), course), threads))
+                    .toArray(CompletableFuture<?>[]::new);
+            CompletableFuture.allOf(running).join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+        }
+    }
+
+    /** How far a run is. */
+    private static final class Course {
+
+        private final Consumer<RunSummary> progress;
+        private RunSummary sofar = RunSummary.NOTHING;
+
+        Course(Consumer<RunSummary> progress) {
+            this.progress = progress;
+        }
+
+        synchronized void add(RunSummary round) {
+            sofar = sofar.plus(round);
+            progress.accept(sofar);
+        }
+    }
+
+    private RunSummary round(Actor actor, Share share) {
+        var round = transactions.inOne(actor, () -> decide(clock.instant(), share));
         var answers = settling.ask(round.begun(), ASKED_AT_ONCE);
         var settled = answers.isEmpty() ? List.<Payment>of() : settling.settle(actor, answers);
         var summary = round.summary().plus(RunSummary.of(settled));
@@ -120,8 +161,8 @@ public final class RunningRenewals {
 
     private record Round(List<Payment> begun, RunSummary summary) {}
 
-    private Round decide(Instant now) {
-        var looks = rounds.claim(now, OF_A_ROUND).stream()
+    private Round decide(Instant now, Share share) {
+        var looks = rounds.claim(now, OF_A_ROUND, share).stream()
                 .map(found -> Look.at(found, settings.policy(), now).untilAnAttempt())
                 .toList();
         var wishes = new ArrayList<Wished>();

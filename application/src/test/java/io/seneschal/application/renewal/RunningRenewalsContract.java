@@ -11,6 +11,7 @@ import io.seneschal.domain.billing.Payment;
 import io.seneschal.domain.billing.PaymentMethodKind;
 import io.seneschal.domain.product.DueDate;
 import io.seneschal.domain.product.Product.State;
+import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.renewal.RenewalPlan;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.SeenVersion;
@@ -18,6 +19,7 @@ import io.seneschal.testing.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,35 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         assertThat(charges()).hasSize(1);
         assertThat(again.looked()).isZero();
         assertThat(kept(organisation, product).facts().attempted()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("REN-9")
+    void may_be_shared_by_organisations_without_anybody_looking_at_what_others_look_at() {
+        at("2027-01-01T12:00");
+        var all = IntStream.range(0, 5)
+                .mapToObj(each -> organisation())
+                .flatMap(organisation ->
+                        Stream.of("2027-01-31", "2027-02-28").map(due -> renewed(organisation, "P1M", due, SUCCEEDS)))
+                .toList();
+        at("2027-02-14T12:00");
+
+        var shared = stores.transactions()
+                .inOne(
+                        OPERATOR,
+                        () -> IntStream.range(0, 3)
+                                .mapToObj(number -> new Share(number, 3))
+                                .flatMap(share -> stores.renewalRounds().claim(clock.instant(), 100, share).stream()
+                                        .peek(each -> assertThat(share.holds(
+                                                        each.product().organisation()))
+                                                .isTrue()))
+                                .map(Renewable::id)
+                                .toList());
+
+        assertThat(shared).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(stores.transactions()
+                        .inOne(OPERATOR, () -> stores.renewalRounds().claim(clock.instant(), 3, Share.ALL)))
+                .hasSize(3);
     }
 
     @Test
