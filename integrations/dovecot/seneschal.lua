@@ -78,9 +78,12 @@ end
 function script_deinit()
 end
 
+-- No address and no password of Seneschal's is as long as this; what is longer would not fit into headers.
+local LONGEST = 512
+
 -- What is no text is no password that Seneschal ever made.
 local function is_text(bytes)
-  return utf8.len(bytes) ~= nil
+  return #bytes <= LONGEST and utf8.len(bytes) ~= nil
 end
 
 -- Of every byte, as percent-encoding writes it.
@@ -91,7 +94,7 @@ end
 
 -- Everything but letters and digits: no byte of a password can then end a header.
 local function encoded(text)
-  return (text:gsub("%W", CODES))
+  return (text:gsub("[^A-Za-z0-9]", CODES))
 end
 
 -- In headers, as without a body there is nothing that Dovecot would ask to be let send first.

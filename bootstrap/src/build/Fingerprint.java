@@ -13,7 +13,8 @@ import java.util.List;
  * Writes down what is peculiar to this build, in twelve digits: of another build any class is another one, or none. All its
  * files are of the same instant, so that whoever builds the same gets the same, and nothing else tells two builds apart.
  *
- * <p>Run by the build, with the program on the class path: {@code java Fingerprint.java TARGET}.
+ * <p>Run by the build, with the program on the class path: {@code java Fingerprint.java TARGET ALSO}, where the latter is in
+ * the program as well.
  */
 final class Fingerprint {
 
@@ -24,7 +25,8 @@ final class Fingerprint {
     public static void main(String[] arguments) throws IOException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
         try (var all = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            for (var part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            var parts = System.getProperty("java.class.path") + File.pathSeparator + arguments[1];
+            for (var part : parts.split(File.pathSeparator)) {
                 for (var file : filesOf(Path.of(part))) {
                     Files.copy(file, all);
                 }

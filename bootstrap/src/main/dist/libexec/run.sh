@@ -23,13 +23,14 @@ find_cache() {
             fi
             ;;
     esac
-    [ -n "$caches" ] || return 0
-    read -r fingerprint <"$home/libexec/fingerprint"
+    fingerprint=''
+    [ ! -r "$home/libexec/fingerprint" ] || read -r fingerprint <"$home/libexec/fingerprint" || :
+    [ -n "$caches" ] && [ -n "$fingerprint" ] || return 0
     cache=$caches-$fingerprint
     [ "$purpose" = server ] || cache=$cache-$purpose
 }
 
-# Takes away those that earlier builds have left; nobody can use them any more.
+# Takes away those of other builds, which mostly are earlier ones: nobody starts them any more.
 forget_other_caches() {
     for other in "$caches"-*; do
         of=${other#"$caches"-}

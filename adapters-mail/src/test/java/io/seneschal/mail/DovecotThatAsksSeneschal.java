@@ -106,6 +106,16 @@ class DovecotThatAsksSeneschal {
     }
 
     @Test
+    void denies_what_is_longer_than_any_password() {
+        var asked = seneschal.questions().size();
+
+        assertThatThrownBy(() -> MailProgram.byImap(dovecot, ADDRESS, PHONE + "x".repeat(600)))
+                .isInstanceOf(AuthenticationFailedException.class)
+                .hasMessageContaining("AUTHENTICATIONFAILED");
+        assertThat(seneschal.questions()).hasSize(asked);
+    }
+
+    @Test
     @Rule({"DEV-7", "DEV-9"})
     void ends_the_sessions_of_one_device_and_of_no_other() throws Exception {
         try (var reading = MailProgram.byImap(dovecot, ADDRESS, PHONE);

@@ -125,7 +125,9 @@ final class PretendedSeneschal implements AutoCloseable {
             var question = Question.in(exchange.getRequestHeaders());
             questions.add(question);
             var failing = failure;
-            if (failing != null) {
+            if (!exchange.getRequestMethod().equals("GET")) {
+                write(exchange, 405, "{}");
+            } else if (failing != null) {
                 write(exchange, failing.status(), failing.body());
             } else if (!("Bearer " + TOKEN).equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
                 write(exchange, 401, "{}");

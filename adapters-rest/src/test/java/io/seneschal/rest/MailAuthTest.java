@@ -85,6 +85,8 @@ class MailAuthTest {
         assertThat(ok.header("Cache-Control")).contains("no-store");
         for (var denied : new Client.Answer[] {
             asking("other%40example.org", password, "imap").get(VERIFY).is(200),
+            asking("", password, "imap").get(VERIFY).is(200),
+            asking(ADDRESS, "", "imap").get(VERIFY).is(200),
             asking(ADDRESS, "100%25%20%", "imap").get(VERIFY).is(200),
             asking(ADDRESS, "%FF" + password, "imap").get(VERIFY).is(200),
             asking(ADDRESS, World.PASSWORD.replace(" ", "%20"), "imap")

@@ -245,9 +245,14 @@ final class World implements AutoCloseable {
 
     /** A client with the token of a mail server, as made at the console. */
     Client mailServer() {
-        var made =
-                useCases.makingTokens().makeForMailServer(new Actor.Operator("root"), new NewToken("mx1", null, null));
-        return visitor().withToken(made.secret().reveal());
+        return visitor().withToken(mailServerToken());
+    }
+
+    String mailServerToken() {
+        return useCases.makingTokens()
+                .makeForMailServer(new Actor.Operator("root"), new NewToken("mx1", null, null))
+                .secret()
+                .reveal();
     }
 
     /** A client with the token of a support agent, as made at the console. */

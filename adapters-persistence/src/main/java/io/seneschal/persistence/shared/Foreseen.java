@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a thread is going to ask about, and the answers that came along with an earlier one. Each is given once, so that
@@ -50,7 +51,7 @@ public final class Foreseen {
             return Optional.empty();
         }
         var taken = new HashMap<K, V>();
-        for (var key : keys) {
+        for (var key : Set.copyOf(keys)) {
             var answer = (Optional<V>) requireNonNull(answers.remove(new Asking(question, key)));
             answer.ifPresent(there -> taken.put(key, there));
         }

@@ -158,7 +158,6 @@ final class PlayedBook {
         @Override
         public List<Renewable> claim(Instant now, int most, Share share) {
             return all(agenda.stream()
-                    .filter(due -> share.holds(prepaid.organisation()))
                     .takeWhile(due -> !due.at().isAfter(now))
                     .limit(most)
                     .map(Due::product)

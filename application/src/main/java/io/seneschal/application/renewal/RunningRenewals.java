@@ -38,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * The run: looks at every product whose time has come, and reminds, attempts, blocks and terminates (REN-4, REN-8, REN-11,
  * REN-16). From any number of processes, at any time, as often as one likes: what has been done is not done again (REN-9).
  *
- * <p>It goes in rounds of some hundred products, several of which may run side by side, each with a share of the organisations. What is decided about a round, and the payments that begin with it, are
+ * <p>It goes in rounds of some hundred products; where that is quicker, in several side by side, each with a share of the
+ * organisations. What is decided about a round, and the payments that begin with it, are
  * stored together; then the provider is asked, outside of any transaction; then its answers are stored together with all
  * that follows from them. Whoever dies in between leaves payments whose outcome is asked for later, with the same key.
  */
@@ -46,7 +47,7 @@ public final class RunningRenewals {
 
     private static final int OF_A_ROUND = 500;
 
-    /** Of the provider, by this process. */
+    /** Of the provider, by one run. */
     private static final int ASKED_AT_ONCE = 16;
 
     /** Without a provider, attempts that need one wait, and count as not made. */
@@ -116,22 +117,33 @@ public final class RunningRenewals {
     }
 
     private void run(Actor actor, Share share, Course course) {
-        for (var round = round(actor, share); round.looked() > 0; round = round(actor, share)) {
-            course.add(round);
+        var round = round(actor, share);
+        while (round.looked() > 0 && course.add(round)) {
+            round = round(actor, share);
         }
     }
 
-    /** While the store is busy with one share, this process is with another. */
+    /** While the store is busy with one share, this process is with another. None goes on for long once one has failed. */
     private void runSideBySide(Actor actor, int shares, Course course) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = IntStream.range(0, shares)
-                    .mapToObj(number ->
-                            CompletableFuture.runAsync(() -> run(actor, new Share(number, shares), course), threads))
+                    .mapToObj(number -> CompletableFuture.runAsync(
+                                    () -> run(actor, new Share(number, shares), course), threads)
+                            .whenComplete((done, failure) -> course.end(failure)))
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(running).join();
         } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : failed;
+            throw unchecked(failed);
         }
+    }
+
+    /** Memory that ran out is told as such. */
+    private static RuntimeException unchecked(CompletionException failed) {
+        return switch (failed.getCause()) {
+            case Error error -> throw error;
+            case RuntimeException exception -> exception;
+            case null, default -> failed;
+        };
     }
 
     /** How far a run is. */
@@ -139,20 +151,27 @@ public final class RunningRenewals {
 
         private final Consumer<RunSummary> progress;
         private RunSummary sofar = RunSummary.NOTHING;
+        private boolean failed;
 
         Course(Consumer<RunSummary> progress) {
             this.progress = progress;
         }
 
-        synchronized void add(RunSummary round) {
+        /** @return whether it goes on */
+        synchronized boolean add(RunSummary round) {
             sofar = sofar.plus(round);
             progress.accept(sofar);
+            return !failed;
+        }
+
+        synchronized void end(@Nullable Throwable failure) {
+            failed |= failure != null;
         }
     }
 
     private RunSummary round(Actor actor, Share share) {
         var round = transactions.inOne(actor, () -> decide(clock.instant(), share));
-        var answers = settling.ask(round.begun(), ASKED_AT_ONCE);
+        var answers = settling.ask(round.begun(), ASKED_AT_ONCE / share.of());
         var settled = answers.isEmpty() ? List.<Payment>of() : settling.settle(actor, answers);
         var summary = round.summary().plus(RunSummary.of(settled));
         summary.count(tally);

@@ -4,6 +4,7 @@ import static io.seneschal.testing.ScriptedPayments.DECLINES;
 import static io.seneschal.testing.ScriptedPayments.HANGS;
 import static io.seneschal.testing.ScriptedPayments.SUCCEEDS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.application.billing.Payments;
 import io.seneschal.application.shared.PageRequest;
@@ -106,6 +107,19 @@ public abstract class RunningRenewalsContract extends RenewingContract {
         assertThat(charges()).hasSize(1);
         assertThat(again.looked()).isZero();
         assertThat(kept(organisation, product).facts().attempted()).isEqualTo(1);
+    }
+
+    @Test
+    void that_fails_says_with_what() {
+        at("2027-01-01T12:00");
+        renewed(organisation(), "P1M", "2027-01-31", SUCCEEDS);
+        at("2027-01-17T07:00");
+
+        assertThatThrownBy(() -> useCases().runningRenewals().run(ROOT, sofar -> {
+                    throw new IllegalStateException("The terminal is gone");
+                }))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The terminal is gone");
     }
 
     @Test
