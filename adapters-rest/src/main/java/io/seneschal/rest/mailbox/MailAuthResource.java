@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 
 /**
  * {@code /mail-auth/verify}: whether a device may come in, for mail servers (DEV-16). They ask with a body, or in headers:
- * clients such as Dovecot's want to be told to go on before they send a body, and without one the way is half as long.
+ * clients such as Dovecot's want to be told to go on before they send a body, which is a round trip more.
  */
 public final class MailAuthResource {
 

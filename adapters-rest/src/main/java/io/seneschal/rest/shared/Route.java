@@ -103,76 +103,31 @@ public record Route(
     }
 
     public static Route get(String template, Handler handler) {
-        return new Route(
-                "GET",
-                template,
-                Entrance.TOKEN,
-                Content.NOTHING,
-                Set.of(),
-                Answer.JSON,
-                false,
-                true,
-                Route::none,
-                handler);
+        return of("GET", template, Content.NOTHING, handler);
     }
 
     /** With a JSON body. */
     public static Route post(String template, Handler handler) {
-        return new Route(
-                "POST",
-                template,
-                Entrance.TOKEN,
-                Content.JSON,
-                Set.of(),
-                Answer.JSON,
-                false,
-                true,
-                Route::none,
-                handler);
+        return of("POST", template, Content.JSON, handler);
     }
 
     /** With a JSON body. */
     public static Route patch(String template, Handler handler) {
-        return new Route(
-                "PATCH",
-                template,
-                Entrance.TOKEN,
-                Content.JSON,
-                Set.of(),
-                Answer.JSON,
-                false,
-                true,
-                Route::none,
-                handler);
+        return of("PATCH", template, Content.JSON, handler);
     }
 
     /** With a JSON body. */
     public static Route put(String template, Handler handler) {
-        return new Route(
-                "PUT",
-                template,
-                Entrance.TOKEN,
-                Content.JSON,
-                Set.of(),
-                Answer.JSON,
-                false,
-                true,
-                Route::none,
-                handler);
+        return of("PUT", template, Content.JSON, handler);
     }
 
     public static Route delete(String template, Handler handler) {
+        return of("DELETE", template, Content.NOTHING, handler);
+    }
+
+    private static Route of(String method, String template, Content content, Handler handler) {
         return new Route(
-                "DELETE",
-                template,
-                Entrance.TOKEN,
-                Content.NOTHING,
-                Set.of(),
-                Answer.JSON,
-                false,
-                true,
-                Route::none,
-                handler);
+                method, template, Entrance.TOKEN, content, Set.of(), Answer.JSON, false, true, Route::none, handler);
     }
 
     public Route lets(Entrance whom) {
