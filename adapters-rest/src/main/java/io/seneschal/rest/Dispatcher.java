@@ -21,6 +21,7 @@ import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
 import io.seneschal.rest.shared.Route.Content;
 import io.seneschal.rest.shared.Route.Entrance;
+import io.seneschal.rest.shared.Route.Handler;
 import io.seneschal.rest.shared.Routes;
 import io.seneschal.rest.shared.Routes.Match;
 import java.net.URI;
@@ -118,15 +119,16 @@ final class Dispatcher implements Door {
             return Response.done().with("Allow", match.allowed());
         }
         var route = match.route(incoming.method());
-        return withForesight(route, match, incoming, () -> admit(route, match, visit, origin));
+        var handler = route.understanding().apply(incoming);
+        return withForesight(route, handler, match, () -> admit(route, handler, match, visit, origin));
     }
 
     /**
      * Everybody's token is asked for first; next, by whoever reads something of an organisation, for that, and by mail servers
      * for the device with a password.
      */
-    private Response withForesight(Route route, Match match, Incoming incoming, Supplier<Response> work) {
-        var password = route.password().apply(incoming);
+    private Response withForesight(Route route, Handler handler, Match match, Supplier<Response> work) {
+        var password = handler.password();
         if (!password.isEmpty()) {
             return foresight.ofDevice(password, work);
         }
@@ -136,14 +138,14 @@ final class Dispatcher implements Door {
                 .orElseGet(work);
     }
 
-    private Response admit(Route route, Match match, Visit visit, Origin origin) {
+    private Response admit(Route route, Handler handler, Match match, Visit visit, Origin origin) {
         var incoming = visit.incoming();
         var caller = gate.admit(route, incoming, origin, visit::hasAllowance);
         visit.isBy(caller.actor());
         var parameters = PercentCoding.parameters(incoming.query(), route.parameters());
         incoming.requireFits(route);
         var request = new Request(incoming, origin, caller, route.template(), match.variables(), parameters);
-        var answer = repeatable.once(route, request, incoming);
+        var answer = repeatable.once(route, handler, request, incoming);
         return route.method().equals("GET") ? answer.unlessKnown(incoming.list("If-None-Match")) : answer;
     }
 

@@ -15,6 +15,7 @@ import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Handler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -56,10 +57,10 @@ final class RepeatableRequests {
      *
      * @throws Rejection if the key can't be one, was used for something else, or its answer held a secret
      */
-    Response once(Route route, Request request, Incoming incoming) {
+    Response once(Route route, Handler handler, Request request, Incoming incoming) {
         var key = incoming.header("Idempotency-Key");
         if (key.isEmpty() || !route.method().equals("POST")) {
-            return route.handler().answer(request).whole();
+            return handler.answer(request).whole();
         }
         if (!KEY.matcher(key.get()).matches()) {
             throw Rejection.of(Reason.KEY_UNUSABLE);
@@ -67,7 +68,7 @@ final class RepeatableRequests {
         var owner = owner(request);
         var digests = secrets.hashesOf(digest(request, incoming));
         return earlier(owner, key.get(), digests).orElseGet(() -> {
-            var work = route.handler().prepare(request);
+            var work = handler.prepare(request);
             var first = transactions.inOne(
                     request.actor(),
                     () -> earlier(owner, key.get(), digests)

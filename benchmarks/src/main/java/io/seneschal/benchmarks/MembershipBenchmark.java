@@ -1,13 +1,13 @@
 package io.seneschal.benchmarks;
 
 import io.seneschal.application.Stores;
+import io.seneschal.benchmarks.Rounds.Preparation;
 import io.seneschal.domain.organisation.Authority;
 import io.seneschal.domain.organisation.MemberWish;
 import io.seneschal.domain.organisation.Organisation;
 import io.seneschal.domain.organisation.OrganisationDetails;
 import io.seneschal.domain.organisation.OrganisationKind;
 import io.seneschal.domain.organisation.OrganisationName;
-import io.seneschal.domain.organisation.Staffing;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.domain.shared.UserId;
@@ -17,86 +17,75 @@ import io.seneschal.security.TimeOrderedIds;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** One change of a member in an organisation of 100,000 beside one of ten: it must cost the same. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class MembershipBenchmark {
+/**
+ * One change of a member in an organisation of 100,000 beside one of ten, in the same store, by turns: it must cost the same.
+ *
+ * <p>{@code java -cp … io.seneschal.benchmarks.MembershipBenchmark [h2|postgresql …]}
+ */
+public final class MembershipBenchmark {
 
-    private static final OrganisationId ORGANISATION = new OrganisationId(Book.id(3, 1));
+    private static final int FEW = 10;
+    private static final int MANY = 100_000;
     private static final UserId FOUNDER = new UserId(Book.id(1, 1));
     private static final Actor OPERATOR = new Actor.Operator("benchmark");
 
-    @Param({"h2", "postgresql"})
-    public String database = "";
+    private MembershipBenchmark() {}
 
-    @Param({"10", "100000"})
-    public int members;
-
-    private BenchmarkDatabase place;
-    private Database open;
-    private JdbiStores jdbi;
-    private Stores stores;
-    private long turn;
-
-    @Setup(Level.Trial)
-    public void fill() {
-        place = BenchmarkDatabase.start(database);
-        open = place.open();
-        jdbi = JdbiStores.on(
-                open.dataSource(), Clock.systemUTC(), new TimeOrderedIds(Clock.systemUTC(), new SecureRandom()));
-        stores = jdbi.stores();
-        var book = new Book(open);
-        book.addUsers(members);
-        found();
-        book.addMembers(ORGANISATION.value(), members);
+    public static void main(String[] kinds) {
+        for (var kind : kinds) {
+            try (var place = BenchmarkDatabase.start(kind);
+                    var database = place.open();
+                    var jdbi = stores(database)) {
+                var book = new Book(database);
+                book.addUsers(MANY);
+                var small = found(jdbi.stores(), book, 1, FEW);
+                var large = found(jdbi.stores(), book, 2, MANY);
+                System.out.printf(
+                        "| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);
+                new Rounds()
+                        .with("change a member of 10", small.changing())
+                        .with("change a member of 100,000", large.changing())
+                        .run(1);
+            }
+        }
     }
 
-    /** Takes the billing right from one member after the other, and gives it back the next time round. */
-    @Benchmark
-    public Staffing change() {
-        var user = new UserId(Book.id(1, 2 + turn % (members - 1)));
-        var billing = turn / (members - 1) % 2 == 0;
-        turn++;
-        return stores.transactions().inOne(OPERATOR, () -> {
-            var member = stores.memberships().find(ORGANISATION, user).orElseThrow();
-            var wish = new MemberWish(null, billing, null, null, null);
-            var changed = stores.organisations().get(ORGANISATION).change(member, wish, new Authority.OfOperator());
-            stores.memberships().save(changed);
-            return changed;
-        });
+    private static JdbiStores stores(Database database) {
+        var ids = new TimeOrderedIds(Clock.systemUTC(), new SecureRandom());
+        return JdbiStores.on(database.dataSource(), Clock.systemUTC(), ids);
     }
 
-    private void found() {
-        var details = OrganisationDetails.named(new OrganisationName("Large"), OrganisationKind.COMPANY);
+    private static Founded found(Stores stores, Book book, int number, int members) {
+        var id = new OrganisationId(Book.id(3, number));
+        var details =
+                OrganisationDetails.named(new OrganisationName("Organisation " + number), OrganisationKind.COMPANY);
         stores.transactions().inOne(OPERATOR, () -> {
-            stores.memberships().found(Organisation.found(ORGANISATION, details, FOUNDER, Instant.EPOCH));
-            return ORGANISATION;
+            stores.memberships().found(Organisation.found(id, details, FOUNDER, Instant.EPOCH));
+            return id;
         });
+        book.addMembers(id.value(), members);
+        return new Founded(stores, id, members, new AtomicLong());
     }
 
-    @TearDown(Level.Trial)
-    public void close() {
-        jdbi.close();
-        open.close();
-        place.close();
+    /** An organisation, and whose turn it is there. */
+    private record Founded(Stores stores, OrganisationId id, int members, AtomicLong turn) {
+
+        /** Takes the billing right from one member after the other, and gives it back the next time round. */
+        Preparation changing() {
+            return () -> () -> {
+                var now = turn.getAndIncrement();
+                var user = new UserId(Book.id(1, 2 + now % (members - 1)));
+                var billing = now / (members - 1) % 2 == 0;
+                stores.transactions().inOne(OPERATOR, () -> {
+                    var member = stores.memberships().find(id, user).orElseThrow();
+                    var wish = new MemberWish(null, billing, null, null, null);
+                    var changed = stores.organisations().get(id).change(member, wish, new Authority.OfOperator());
+                    stores.memberships().save(changed);
+                    return changed;
+                });
+            };
+        }
     }
 }

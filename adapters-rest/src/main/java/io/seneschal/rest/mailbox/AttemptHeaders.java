@@ -1,7 +1,6 @@
 package io.seneschal.rest.mailbox;
 
 import io.seneschal.rest.shared.PercentCoding;
-import io.seneschal.rest.shared.Said;
 import io.seneschal.rest.shared.Shape;
 import java.util.Set;
 
@@ -19,11 +18,6 @@ final class AttemptHeaders {
     static final Shape<String> TEXT = Shape.text(AttemptHeaders::decoded);
 
     private AttemptHeaders() {}
-
-    /** The password; empty if none is said. */
-    static String password(Said said) {
-        return said.header(PASSWORD).map(AttemptHeaders::decoded).orElse("");
-    }
 
     private static String decoded(String header) {
         return PercentCoding.text(header).orElse("");

@@ -4,12 +4,11 @@ import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Admitted;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.domain.mailbox.MailProtocol;
-import io.seneschal.domain.shared.Actor;
 import io.seneschal.rest.shared.Field;
-import io.seneschal.rest.shared.Rejection;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Content;
 import io.seneschal.rest.shared.Route.Entrance;
 import io.seneschal.rest.shared.Said;
 import io.seneschal.rest.shared.Shape;
@@ -35,14 +34,18 @@ public final class MailAuthResource {
 
     public List<Route> routes() {
         return List.of(
-                Route.post("/mail-auth/verify", request -> verify(request, inBody(request)))
-                        .lets(Entrance.MAIL_SERVER)
-                        .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), password(said))),
-                Route.get(
+                Route.of(
+                                "POST",
                                 "/mail-auth/verify",
-                                request -> verify(request, inHeaders(request)).with("Cache-Control", "no-store"))
-                        .lets(Entrance.MAIL_SERVER)
-                        .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), AttemptHeaders.password(said))));
+                                Content.JSON,
+                                Knock.read(MailAuthResource::inBody, verifying, this::verify))
+                        .lets(Entrance.MAIL_SERVER),
+                Route.of(
+                                "GET",
+                                "/mail-auth/verify",
+                                Content.NOTHING,
+                                Knock.read(MailAuthResource::inHeaders, verifying, this::verifyUnstored))
+                        .lets(Entrance.MAIL_SERVER));
     }
 
     private Response verify(Request request, Attempt attempt) {
@@ -52,21 +55,16 @@ public final class MailAuthResource {
                 .orElse(DENIED);
     }
 
+    private Response verifyUnstored(Request request, Attempt attempt) {
+        return verify(request, attempt).with("Cache-Control", "no-store");
+    }
+
     private static Attempt inBody(Said said) {
         return said.body(fields -> attempt(
                 fields.required("address", Shape.TEXT),
                 fields.required("password", Shape.TEXT),
                 fields.required("protocol", Shape.oneOf(MailProtocol.class)),
                 fields.required("client_ip", Shape.NETWORK_ADDRESS)));
-    }
-
-    /** What can't be understood is told once it is known who asks. */
-    private static String password(Said said) {
-        try {
-            return inBody(said).password();
-        } catch (Rejection ununderstood) {
-            return "";
-        }
     }
 
     private static Attempt inHeaders(Said said) {

@@ -3,7 +3,6 @@ package io.seneschal.rest.mailbox;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
 import io.seneschal.domain.mailbox.MailProtocol;
-import io.seneschal.domain.shared.Actor;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.mailbox.MailUpstreams.Upstream;
 import io.seneschal.rest.shared.Fields;
@@ -12,7 +11,9 @@ import io.seneschal.rest.shared.Rejection.Reason;
 import io.seneschal.rest.shared.Request;
 import io.seneschal.rest.shared.Response;
 import io.seneschal.rest.shared.Route;
+import io.seneschal.rest.shared.Route.Content;
 import io.seneschal.rest.shared.Route.Entrance;
+import io.seneschal.rest.shared.Said;
 import io.seneschal.rest.shared.Shape;
 import java.util.List;
 import java.util.function.Supplier;
@@ -39,14 +40,16 @@ public final class MailProxyResource {
     }
 
     public List<Route> routes() {
-        return List.of(Route.get("/mail-auth", this::authenticate)
+        return List.of(Route.of(
+                        "GET",
+                        "/mail-auth",
+                        Content.NOTHING,
+                        Knock.read(MailProxyResource::inHeaders, verifying, this::authenticate))
                 .besideTheApi()
-                .lets(Entrance.MAIL_SERVER)
-                .lookingUp(said -> verifying.hashesOf(new Actor.Visitor(), AttemptHeaders.password(said))));
+                .lets(Entrance.MAIL_SERVER));
     }
 
-    private Response authenticate(Request request) {
-        var attempt = request.headers(AttemptHeaders.ALL, MailProxyResource::attempt);
+    private Response authenticate(Request request, Attempt attempt) {
         var upstream = upstreams.of(attempt.protocol()).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
         return verifying
                 .verify(request.mailServer(), attempt)
@@ -59,6 +62,10 @@ public final class MailProxyResource {
                 .with("Auth-Status", "OK")
                 .with("Auth-Server", upstream.address().getHostAddress())
                 .with("Auth-Port", Integer.toString(upstream.port()));
+    }
+
+    private static Attempt inHeaders(Said said) {
+        return said.headers(AttemptHeaders.ALL, MailProxyResource::attempt);
     }
 
     /** Who shows no password, or proves to know one without saying it, has none of ours: they are not stored. */

@@ -18,8 +18,7 @@ import java.util.function.Supplier;
  * @param answer what it answers, if all goes well
  * @param forPeople whether there is a page for people as well
  * @param versioned whether it is part of the API and its versions, or beside it
- * @param password tells the hashes of a device's password that it will look up, as far as that can be told before anybody is
- *     let in; most look up none
+ * @param understanding what it makes of what a request says, before anybody is let in; most make nothing of it
  */
 public record Route(
         String method,
@@ -30,8 +29,7 @@ public record Route(
         Answer answer,
         boolean forPeople,
         boolean versioned,
-        Function<Said, List<SecretHash>> password,
-        Handler handler) {
+        Function<Said, Handler> understanding) {
 
     /** Who is let in. */
     public enum Entrance {
@@ -77,6 +75,11 @@ public record Route(
 
         Response answer(Request request);
 
+        /** Hashes of the password of a device that it will look up; most look up none. */
+        default List<SecretHash> password() {
+            return List.of();
+        }
+
         /** What belongs before a transaction is done at once; what comes back may run in one, more than once. */
         default Supplier<Response> prepare(Request request) {
             return () -> answer(request);
@@ -103,71 +106,63 @@ public record Route(
     }
 
     public static Route get(String template, Handler handler) {
-        return of("GET", template, Content.NOTHING, handler);
+        return of("GET", template, Content.NOTHING, said -> handler);
     }
 
     /** With a JSON body. */
     public static Route post(String template, Handler handler) {
-        return of("POST", template, Content.JSON, handler);
+        return of("POST", template, Content.JSON, said -> handler);
     }
 
     /** With a JSON body. */
     public static Route patch(String template, Handler handler) {
-        return of("PATCH", template, Content.JSON, handler);
+        return of("PATCH", template, Content.JSON, said -> handler);
     }
 
     /** With a JSON body. */
     public static Route put(String template, Handler handler) {
-        return of("PUT", template, Content.JSON, handler);
+        return of("PUT", template, Content.JSON, said -> handler);
     }
 
     public static Route delete(String template, Handler handler) {
-        return of("DELETE", template, Content.NOTHING, handler);
+        return of("DELETE", template, Content.NOTHING, said -> handler);
     }
 
-    private static Route of(String method, String template, Content content, Handler handler) {
-        return new Route(
-                method, template, Entrance.TOKEN, content, Set.of(), Answer.JSON, false, true, Route::none, handler);
+    /**
+     * One that reads what a request says before it is known who asks, to tell what it is going to look up. What can't be
+     * understood it must not tell before {@link Handler#answer}.
+     */
+    public static Route of(String method, String template, Content content, Function<Said, Handler> understanding) {
+        return new Route(method, template, Entrance.TOKEN, content, Set.of(), Answer.JSON, false, true, understanding);
     }
 
     public Route lets(Entrance whom) {
-        return new Route(method, template, whom, content, parameters, answer, forPeople, versioned, password, handler);
+        return new Route(method, template, whom, content, parameters, answer, forPeople, versioned, understanding);
     }
 
     public Route takes(Content what) {
-        return new Route(method, template, entrance, what, parameters, answer, forPeople, versioned, password, handler);
+        return new Route(method, template, entrance, what, parameters, answer, forPeople, versioned, understanding);
     }
 
     public Route answers(Answer what) {
-        return new Route(
-                method, template, entrance, content, parameters, what, forPeople, versioned, password, handler);
+        return new Route(method, template, entrance, content, parameters, what, forPeople, versioned, understanding);
     }
 
     /** Names the parameters that its query may have. */
     public Route asking(String... names) {
         return new Route(
-                method, template, entrance, content, Set.of(names), answer, forPeople, versioned, password, handler);
+                method, template, entrance, content, Set.of(names), answer, forPeople, versioned, understanding);
     }
 
     /** One that also answers with a page when a browser asks. */
     public Route alsoForPeople() {
-        return new Route(method, template, entrance, content, parameters, answer, true, versioned, password, handler);
+        return new Route(method, template, entrance, content, parameters, answer, true, versioned, understanding);
     }
 
     /** One that belongs to the server and not to a version of the API; nobody needs a token for it. */
     public Route besideTheApi() {
         return new Route(
-                method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, password, handler);
-    }
-
-    /** One that looks up the password of a device. */
-    public Route lookingUp(Function<Said, List<SecretHash>> hashes) {
-        return new Route(
-                method, template, entrance, content, parameters, answer, forPeople, versioned, hashes, handler);
-    }
-
-    private static List<SecretHash> none(Said request) {
-        return List.of();
+                method, template, Entrance.EVERYBODY, content, parameters, answer, forPeople, false, understanding);
     }
 
     /** What the token of somebody must be good for. */

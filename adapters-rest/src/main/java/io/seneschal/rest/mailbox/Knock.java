@@ -1,0 +1,48 @@
+package io.seneschal.rest.mailbox;
+
+import io.seneschal.application.mailbox.VerifyingDevicePasswords;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
+import io.seneschal.domain.security.SecretHash;
+import io.seneschal.domain.shared.Actor;
+import io.seneschal.rest.shared.Rejection;
+import io.seneschal.rest.shared.Request;
+import io.seneschal.rest.shared.Response;
+import io.seneschal.rest.shared.Route.Handler;
+import io.seneschal.rest.shared.Said;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * Somebody at a mail server's door, read before it is known which server asks: so its token and what is behind the password
+ * are looked up together.
+ */
+record Knock(Attempt attempt, List<SecretHash> password, BiFunction<Request, Attempt, Response> verifying)
+        implements Handler {
+
+    /**
+     * How it is read, and what is then done about it. What can't be understood is told once it is known who asks.
+     *
+     * @param verify with the attempt that was read
+     */
+    static Function<Said, Handler> read(
+            Function<Said, Attempt> reading,
+            VerifyingDevicePasswords verifying,
+            BiFunction<Request, Attempt, Response> verify) {
+        return said -> {
+            try {
+                var attempt = reading.apply(said);
+                return new Knock(attempt, verifying.hashesOf(new Actor.Visitor(), attempt.password()), verify);
+            } catch (Rejection ununderstood) {
+                return request -> {
+                    throw ununderstood;
+                };
+            }
+        };
+    }
+
+    @Override
+    public Response answer(Request request) {
+        return verifying.apply(request, attempt);
+    }
+}
