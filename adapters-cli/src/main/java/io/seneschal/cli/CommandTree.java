@@ -116,17 +116,39 @@ import io.seneschal.cli.user.ListUsers;
 import io.seneschal.cli.user.ShowUser;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, by noun and verb. */
 public final class CommandTree {
 
-    private record Noun(String name, String description, List<Supplier<Object>> verbs) {}
+    private record Noun(String name, String description, List<Supplier<Object>> makers) {
+
+        List<Object> verbs() {
+            return makers.stream().map(Supplier::get).toList();
+        }
+
+        /** Those that these arguments may be about: describing all verbs would take longer than most commands. */
+        List<Object> verbs(List<String> arguments) {
+            if (!arguments.contains(name)) {
+                return List.of();
+            }
+            var all = verbs();
+            var named = all.stream()
+                    .filter(verb -> arguments.indexOf(name) == 0 && arguments.indexOf(nameOf(verb)) == 1)
+                    .toList();
+            return named.isEmpty() ? all : named;
+        }
+
+        private static String nameOf(Object verb) {
+            return verb.getClass().getAnnotation(Command.class).name();
+        }
+    }
 
     private static final List<Noun> NOUNS = List.of(
             new Noun(
@@ -293,7 +315,8 @@ public final class CommandTree {
      */
     public static int execute(Installation installation, Console console, String... arguments) {
         var root = new SeneschalCommand();
-        return TypedTimes.readBy(tree(root, new Instances(installation::version), Arrays.asList(arguments)::contains))
+        return TypedTimes.readBy(
+                        tree(root, new Instances(installation::version), noun -> noun.verbs(Arrays.asList(arguments))))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -308,14 +331,15 @@ public final class CommandTree {
 
     /** All of it with nothing behind: to be described, not to be executed. */
     static CommandLine described() {
-        return tree(new SeneschalCommand(), new Instances(() -> ""), noun -> true);
+        return tree(new SeneschalCommand(), new Instances(() -> ""), Noun::verbs);
     }
 
-    /** @param wanted the nouns whose verbs will be asked for: describing all verbs would take longer than most commands */
-    private static CommandLine tree(SeneschalCommand root, CommandLine.IFactory instances, Predicate<String> wanted) {
+    /** @param verbs of each noun, as far as they will be asked for */
+    private static CommandLine tree(
+            SeneschalCommand root, CommandLine.IFactory instances, Function<Noun, List<Object>> verbs) {
         var line = new CommandLine(root, instances);
         line.addSubcommand("serve", new Serve());
-        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun, wanted)));
+        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun, verbs.apply(noun))));
         return line;
     }
 
@@ -324,17 +348,15 @@ public final class CommandTree {
         return Stream.concat(
                 Stream.of(List.of("serve")),
                 NOUNS.stream()
-                        .flatMap(noun -> branch(noun, all -> true).getSubcommands().keySet().stream()
+                        .flatMap(noun -> branch(noun, noun.verbs()).getSubcommands().keySet().stream()
                                 .map(verb -> List.of(noun.name(), verb))));
     }
 
-    private static CommandLine branch(Noun noun, Predicate<String> wanted) {
+    private static CommandLine branch(Noun noun, List<Object> verbs) {
         var branch = CommandSpec.create().name(noun.name());
         branch.usageMessage().description(noun.description()).synopsisSubcommandLabel("COMMAND");
         var line = new CommandLine(branch);
-        if (wanted.test(noun.name())) {
-            noun.verbs().forEach(verb -> line.addSubcommand(verb.get()));
-        }
+        verbs.forEach(line::addSubcommand);
         return line;
     }
 
