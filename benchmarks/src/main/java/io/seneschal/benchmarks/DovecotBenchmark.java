@@ -37,7 +37,7 @@ public final class DovecotBenchmark {
                     var knowing = RunningDovecot.knowing(passwords(stage))) {
                 var first = stage.asked().getFirst();
                 new Wrk(AT_ONCE, stage.folder())
-                        .run(server.port(), stage.verifying(first.address(), first.password()), WARM_UP);
+                        .run(server.port(), stage.knocking(first.address(), first.password()), WARM_UP);
                 var dovecots = new Dovecots(stage, sayingYes, asking, knowing);
                 System.out.printf(
                         "| %s | rate | each | beside the first | processor time |%n|---|---|---|---|---|%n", kind);

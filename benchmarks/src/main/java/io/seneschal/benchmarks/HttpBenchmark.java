@@ -53,7 +53,7 @@ public final class HttpBenchmark {
                     load,
                     server,
                     kind + ": POST an organisation",
-                    new Request(organisations, caller.token(), NEW_ORGANISATION));
+                    Request.post(organisations, caller.token(), NEW_ORGANISATION));
             System.out.printf("| %s: resident memory under load | %d MiB | | | |%n", kind, server.residentMebibytes());
         }
     }

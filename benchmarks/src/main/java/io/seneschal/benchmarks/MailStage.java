@@ -1,5 +1,7 @@
 package io.seneschal.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.seneschal.application.security.MakingTokens.NewToken;
 import io.seneschal.benchmarks.ManyDevices.Asked;
 import io.seneschal.benchmarks.Wrk.Request;
@@ -8,10 +10,12 @@ import io.seneschal.domain.mailbox.DevicePassword;
 import io.seneschal.domain.shared.Actor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Map;
 
 /** A store with a million devices, and what a server needs to answer for it: its keys, and a token of a mail server. */
 final class MailStage implements AutoCloseable {
@@ -64,11 +68,25 @@ final class MailStage implements AutoCloseable {
         return token;
     }
 
-    /** As a mail server asks whether somebody may come in. */
+    /** As Dovecot asks whether somebody may come in, without a body. */
+    Request knocking(String address, String password) {
+        var who = Map.of(
+                "Auth-User",
+                URLEncoder.encode(address, UTF_8),
+                "Auth-Pass",
+                password,
+                "Auth-Protocol",
+                "imap",
+                "Client-IP",
+                "192.0.2.1");
+        return new Request("/1/mail-auth/verify", token, who, "");
+    }
+
+    /** The same question with a body. */
     Request verifying(String address, String password) {
         var body = """
                 {"address":"%s","password":"%s","protocol":"imap","client_ip":"192.0.2.1"}""".formatted(address, password);
-        return new Request("/1/mail-auth/verify", token, body);
+        return Request.post("/1/mail-auth/verify", token, body);
     }
 
     /** The mailboxes whose passwords are known. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -35,12 +36,17 @@ final class Wrk {
      * What is asked again and again.
      *
      * @param token empty to ask as a visitor
+     * @param headers besides
      * @param body of JSON to send; empty to get
      */
-    record Request(String path, String token, String body) {
+    record Request(String path, String token, Map<String, String> headers, String body) {
 
         static Request get(String path, String token) {
-            return new Request(path, token, "");
+            return new Request(path, token, Map.of(), "");
+        }
+
+        static Request post(String path, String token, String body) {
+            return new Request(path, token, Map.of(), body);
         }
 
         /** As a script for wrk. */
@@ -49,6 +55,7 @@ final class Wrk {
             if (!token.isEmpty()) {
                 script.append("wrk.headers[\"Authorization\"] = \"Bearer %s\"\n".formatted(token));
             }
+            headers.forEach((name, value) -> script.append("wrk.headers[\"%s\"] = \"%s\"\n".formatted(name, value)));
             if (!body.isEmpty()) {
                 script.append("wrk.method = \"POST\"\n");
                 script.append("wrk.headers[\"Content-Type\"] = \"application/json\"\n");
