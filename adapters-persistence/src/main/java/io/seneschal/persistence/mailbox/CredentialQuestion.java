@@ -45,8 +45,8 @@ record CredentialQuestion(String text, int places, List<String> accesses) {
             left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
             """;
 
-    private static final String HELD =
-            ", " + AccessRow.COLUMNS.from("a", ACCESS) + ", " + AccessRow.COLUMNS.from("ta", ACCESS_OF_TEAM);
+    private static final String HELD = ", " + AccessRow.COLUMNS.from("a", ACCESS);
+    private static final String HELD_BY_TEAM = ", " + AccessRow.COLUMNS.from("ta", ACCESS_OF_TEAM);
 
     private static final String ON_H2 = """
             cross join unnest(array[true, false]) as asked (every_product)
@@ -60,21 +60,24 @@ record CredentialQuestion(String text, int places, List<String> accesses) {
             where
             """;
 
-    /** What is skipped is nothing: it keeps the parts together, so that keys come from one place. */
+    /** One way after the other, so that each row brings one access and each way is looked up by its own key. */
     private static final String ON_POSTGRESQL = """
-
-            offset 0) found
-            left join accesses a on a.holder_user = found.device_user_id
-                and a.product_key = any(array[found.product_id, found.device_organisation_id])
-                and a.narrowed_to = any(array['', found.resource, found.product_type])
+             left join mailboxes b on b.id = d.mailbox_id
+            left join products p on p.id = b.product_id
+            left join memberships m on m.organisation_id = d.organisation_id and m.user_id = d.user_id
             left join lateral (
+                select its.*
+                from accesses its
+                where its.holder_user = d.user_id
+                    and its.product_key = any(array[p.id, d.organisation_id])
+                    and its.narrowed_to = any(array['', b.resource, p.type])
+                union all
                 select its.*
                 from team_members tm
                 join accesses its on its.holder_team = tm.team_id
-                    and its.product_key = any(array[found.product_id, found.device_organisation_id])
-                    and its.narrowed_to = any(array['', found.resource, found.product_type])
-                where tm.organisation_id = found.device_organisation_id and tm.user_id = found.device_user_id
-                offset 0) ta on true
+                    and its.product_key = any(array[p.id, d.organisation_id])
+                    and its.narrowed_to = any(array['', b.resource, p.type])
+                where tm.organisation_id = d.organisation_id and tm.user_id = d.user_id) a on true
             """;
 
     /**
@@ -85,27 +88,39 @@ record CredentialQuestion(String text, int places, List<String> accesses) {
      * @param count how many there are
      */
     static CredentialQuestion aboutPasswords(Dialect dialect, int count) {
-        var which = IntStream.range(0, count)
+        return switch (dialect) {
+            case H2 ->
+                new CredentialQuestion(
+                        "select " + WHAT + HELD + HELD_BY_TEAM + FROM + ON_H2 + which(count),
+                        count,
+                        List.of(ACCESS, ACCESS_OF_TEAM));
+            case POSTGRESQL ->
+                new CredentialQuestion(
+                        "select " + WHAT + HELD + " from devices d " + ON_POSTGRESQL + " where " + which(count),
+                        count,
+                        List.of(ACCESS));
+        };
+    }
+
+    /**
+     * The same, and the tokens that have one of {@code :tokens}. Where there are several of both, each stands beside each;
+     * where there are none of one, it is empty. On PostgreSQL, for which a full join would be a fifth more work.
+     */
+    static CredentialQuestion besideTokens(String tokens, int count) {
+        var text = "select " + TokenRow.COLUMNS.from("t", tokens) + ", " + WHAT + HELD
+                + " from (select 1) asked left join api_tokens t on t.hash = any(:tokens) left join devices d on "
+                + which(count) + ON_POSTGRESQL;
+        return new CredentialQuestion(text, count, List.of(ACCESS));
+    }
+
+    private static String which(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(CredentialQuestion::parameter)
                 .collect(Collectors.joining(", :", "d.password_hash in (:", ")"));
-        var text = switch (dialect) {
-            case H2 -> "select " + WHAT + HELD + FROM + ON_H2 + which;
-            case POSTGRESQL ->
-                "select found.*" + HELD + " from (select " + WHAT + ", b.resource as resource " + FROM + " where "
-                        + which + ON_POSTGRESQL;
-        };
-        return new CredentialQuestion(text, count, List.of(ACCESS, ACCESS_OF_TEAM));
     }
 
     private static String parameter(int place) {
         return "hash" + place;
-    }
-
-    /** The same with the tokens that have one of {@code :tokens} before it: each row is of one side, and empty on the other. */
-    CredentialQuestion besideTokens(String tokens) {
-        var both = "select * from (select " + TokenRow.COLUMNS.from("t", tokens)
-                + " from api_tokens t where t.hash = any(:tokens)) token full join (" + text + ") behind on false";
-        return new CredentialQuestion(both, places, accesses);
     }
 
     /** Places that are left get the first one again. */

@@ -5,7 +5,6 @@ import io.seneschal.domain.security.ApiToken;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.persistence.security.JdbiForesight.TokenWith;
 import io.seneschal.persistence.security.TokenRow;
-import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.Foreseen;
 import io.seneschal.persistence.shared.GatheredQuestion;
 import io.seneschal.persistence.shared.JdbiStore;
@@ -32,8 +31,8 @@ public final class DeviceArrivals implements TokenWith<List<SecretHash>> {
     private static final String TOKEN = "token_";
 
     private final JdbiCredentials credentials;
-    private final PasswordQuestions questions = new PasswordQuestions(count ->
-            CredentialQuestion.aboutPasswords(Dialect.POSTGRESQL, count).besideTokens(TOKEN));
+    private final PasswordQuestions questions =
+            new PasswordQuestions(count -> CredentialQuestion.besideTokens(TOKEN, count));
     private final GatheredQuestion<Arrival, Found> arrivals;
 
     public DeviceArrivals(JdbiStore store, JdbiCredentials credentials) {
@@ -82,11 +81,12 @@ public final class DeviceArrivals implements TokenWith<List<SecretHash>> {
             while (columns.next()) {
                 var row = new Row(columns, context);
                 var token = row.behind(TOKEN);
-                if (token.idOrNull("id") == null) {
-                    known.add(KnownCredential.in(row, question));
-                } else {
+                if (token.idOrNull("id") != null) {
                     var found = TokenRow.token(token);
                     tokens.put(found.hash(), found);
+                }
+                if (row.idOrNull(CredentialQuestion.DEVICE + "id") != null) {
+                    known.add(KnownCredential.in(row, question));
                 }
             }
             return new Found(tokens, KnownCredential.byPassword(known));

@@ -52,7 +52,7 @@ class QuestionForCredentialsOnPostgresqlTest extends QuestionForCredentials {
 
     @Test
     void is_answered_by_indexes_beside_tokens_as_well() {
-        var steps = plan(CredentialQuestion.aboutPasswords(dialect(), 2).besideTokens("token_"));
+        var steps = plan(CredentialQuestion.besideTokens("token_", 2));
 
         assertThat(steps).anyMatch(step -> step.contains("devices_password"));
         assertThat(steps).noneMatch(this::isScan);

@@ -2,6 +2,7 @@ package io.seneschal.rest.mailbox;
 
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords.Read;
 import io.seneschal.domain.security.SecretHash;
 import io.seneschal.domain.shared.Actor;
 import io.seneschal.rest.shared.Rejection;
@@ -17,8 +18,7 @@ import java.util.function.Function;
  * Somebody at a mail server's door, read before it is known which server asks: so its token and what is behind the password
  * are looked up together.
  */
-record Knock(Attempt attempt, List<SecretHash> password, BiFunction<Request, Attempt, Response> verifying)
-        implements Handler {
+record Knock(Read read, BiFunction<Request, Read, Response> verify) implements Handler {
 
     /**
      * How it is read, and what is then done about it. What can't be understood is told once it is known who asks.
@@ -28,11 +28,10 @@ record Knock(Attempt attempt, List<SecretHash> password, BiFunction<Request, Att
     static Function<Said, Handler> read(
             Function<Said, Attempt> reading,
             VerifyingDevicePasswords verifying,
-            BiFunction<Request, Attempt, Response> verify) {
+            BiFunction<Request, Read, Response> verify) {
         return said -> {
             try {
-                var attempt = reading.apply(said);
-                return new Knock(attempt, verifying.hashesOf(new Actor.Visitor(), attempt.password()), verify);
+                return new Knock(verifying.read(new Actor.Visitor(), reading.apply(said)), verify);
             } catch (Rejection ununderstood) {
                 return request -> {
                     throw ununderstood;
@@ -42,7 +41,12 @@ record Knock(Attempt attempt, List<SecretHash> password, BiFunction<Request, Att
     }
 
     @Override
+    public List<SecretHash> password() {
+        return read.password();
+    }
+
+    @Override
     public Response answer(Request request) {
-        return verifying.apply(request, attempt);
+        return verify.apply(request, read);
     }
 }

@@ -3,6 +3,7 @@ package io.seneschal.rest.mailbox;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Admitted;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords.Read;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.rest.shared.Field;
 import io.seneschal.rest.shared.Request;
@@ -48,15 +49,15 @@ public final class MailAuthResource {
                         .lets(Entrance.MAIL_SERVER));
     }
 
-    private Response verify(Request request, Attempt attempt) {
+    private Response verify(Request request, Read read) {
         return verifying
-                .verify(request.mailServer(), attempt)
+                .verify(request.mailServer(), read)
                 .map(admitted -> Response.ok(AdmittedView.of(admitted)))
                 .orElse(DENIED);
     }
 
-    private Response verifyUnstored(Request request, Attempt attempt) {
-        return verify(request, attempt).with("Cache-Control", "no-store");
+    private Response verifyUnstored(Request request, Read read) {
+        return verify(request, read).with("Cache-Control", "no-store");
     }
 
     private static Attempt inBody(Said said) {

@@ -2,6 +2,7 @@ package io.seneschal.rest.mailbox;
 
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords.Attempt;
+import io.seneschal.application.mailbox.VerifyingDevicePasswords.Read;
 import io.seneschal.domain.mailbox.MailProtocol;
 import io.seneschal.domain.shared.Coded;
 import io.seneschal.rest.mailbox.MailUpstreams.Upstream;
@@ -49,10 +50,10 @@ public final class MailProxyResource {
                 .lets(Entrance.MAIL_SERVER));
     }
 
-    private Response authenticate(Request request, Attempt attempt) {
-        var upstream = upstreams.of(attempt.protocol()).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
+    private Response authenticate(Request request, Read read) {
+        var upstream = upstreams.of(read.attempt().protocol()).orElseThrow(() -> Rejection.of(Reason.UNKNOWN_ROUTE));
         return verifying
-                .verify(request.mailServer(), attempt)
+                .verify(request.mailServer(), read)
                 .map(admitted -> admitted(upstream))
                 .orElse(DENIED);
     }

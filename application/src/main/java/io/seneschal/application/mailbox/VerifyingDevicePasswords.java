@@ -62,15 +62,30 @@ public final class VerifyingDevicePasswords {
 
     /** @return empty if it may not come in; why is not said */
     public Optional<Admitted> verify(Actor.MailServer actor, Attempt attempt) {
-        var hashes = hashes(attempt.password());
-        return hashes.isEmpty()
-                ? Optional.empty()
-                : address(attempt).flatMap(address -> verify(address, attempt, hashes));
+        return verify(actor, read(attempt));
     }
 
-    /** What a password is looked up by, for whoever says beforehand what will be asked; nothing if no device can have it. */
-    public List<SecretHash> hashesOf(Actor.Visitor visitor, String password) {
-        return hashes(password);
+    /** The same for what was read before it was known which mail server asks. */
+    public Optional<Admitted> verify(Actor.MailServer actor, Read read) {
+        return read.password().isEmpty()
+                ? Optional.empty()
+                : address(read.attempt()).flatMap(address -> verify(address, read.attempt(), read.password()));
+    }
+
+    /**
+     * An attempt, and what its password is looked up by.
+     *
+     * @param password nothing if no device can have it
+     */
+    public record Read(Attempt attempt, List<SecretHash> password) {}
+
+    /** Reads an attempt, for whoever says beforehand what will be looked up. */
+    public Read read(Actor.Visitor visitor, Attempt attempt) {
+        return read(attempt);
+    }
+
+    private Read read(Attempt attempt) {
+        return new Read(attempt, hashes(attempt.password()));
     }
 
     private List<SecretHash> hashes(String password) {
