@@ -21,6 +21,9 @@ final class BenchmarkDatabase implements AutoCloseable {
     private static final String H2_FILE = "seneschal.mv.db";
     private static final String COPY = "copied";
 
+    /** Unless it is told otherwise. */
+    private static final int H2_RETAINS = 45_000;
+
     private final String url;
     private final @Nullable EmbeddedPostgres postgres;
     private final Closing closing;
@@ -95,6 +98,25 @@ final class BenchmarkDatabase implements AutoCloseable {
         var database = Database.open(new DatabaseSettings(url, null, null, CONNECTIONS));
         database.migrations().migrate();
         return database;
+    }
+
+    /** Fills it. H2 would keep what was overwritten for a while: many gigabytes where much is written to everywhere. */
+    void takingBackSpaceAtOnce(Database open, Runnable filling) {
+        retain(open, 0);
+        filling.run();
+        retain(open, H2_RETAINS);
+    }
+
+    private void retain(Database open, int milliseconds) {
+        if (postgres != null) {
+            return;
+        }
+        try (var connection = open.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set retention_time " + milliseconds);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     /** What it holds at present, to be changed without changing it. Nobody may have it open. */

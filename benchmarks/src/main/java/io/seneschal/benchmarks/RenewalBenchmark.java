@@ -88,8 +88,8 @@ public final class RenewalBenchmark {
     private static void fill(BenchmarkDatabase place) {
         try (var database = place.open();
                 var seneschal = Seneschal.on(database.dataSource(), place.keys())) {
-            new ManyProducts(database, PRODUCTS)
-                    .fill(seneschal.instruments().provider().renewals().plan());
+            var plan = seneschal.instruments().provider().renewals().plan();
+            place.takingBackSpaceAtOnce(database, () -> new ManyProducts(database, PRODUCTS).fill(plan));
         }
     }
 

@@ -84,7 +84,7 @@ public final class JdbiRenewalViews implements RenewalViews {
         ReadAhead.of(
                 parts -> {
                     switch (dialect) {
-                        case H2 -> RenewalViews.super.read(until, most, parts);
+                        case H2 -> new BookOnH2(store, until).read(most, part -> parts.accept(billed(part)));
                         case POSTGRESQL -> readOnce(until, most, parts);
                     }
                 },
@@ -108,6 +108,10 @@ public final class JdbiRenewalViews implements RenewalViews {
             organisations.end();
             return own;
         }));
+    }
+
+    private List<Renewable> billed(List<Unbilled> products) {
+        return store.ask(handle -> Payers.bill(products, handle));
     }
 
     /** The last one may have more than was asked for. */

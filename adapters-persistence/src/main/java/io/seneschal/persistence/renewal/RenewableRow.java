@@ -92,10 +92,10 @@ final class RenewableRow {
     record Unbilled(Product product, AutoRenewal renewal, UnderWay payment, Instant lookAt) {
 
         static Unbilled of(ResultSet columns, StatementContext context) throws SQLException {
-            return of(new Row(columns, context));
+            return in(new Row(columns, context));
         }
 
-        private static Unbilled of(Row all) throws SQLException {
+        static Unbilled in(Row all) throws SQLException {
             var product = ProductRow.of(all.behind("p_"));
             var row = all.behind("r_");
             var isThere = row.idOrNull("product_id") != null;
@@ -120,7 +120,7 @@ final class RenewableRow {
         @Override
         public Renewable map(ResultSet columns, StatementContext context) throws SQLException {
             var all = new Row(columns, context);
-            var unbilled = Unbilled.of(all);
+            var unbilled = Unbilled.in(all);
             return unbilled.billed(
                     unbilled.renewal().position() instanceof Switch.On(var id) ? method(id, all.behind("m_")) : null,
                     account(unbilled.product().organisation(), all.behind("b_")),

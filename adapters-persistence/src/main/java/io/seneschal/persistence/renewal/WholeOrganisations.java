@@ -15,6 +15,9 @@ final class WholeOrganisations {
     private static final Comparator<Unbilled> ORDER =
             Comparator.comparing(each -> each.product().id().value());
 
+    static final Comparator<Unbilled> BY_ORGANISATION =
+            Comparator.comparing(each -> each.product().organisation().value());
+
     private final int most;
     private final Consumer<List<Unbilled>> parts;
     private List<Unbilled> part = new ArrayList<>();

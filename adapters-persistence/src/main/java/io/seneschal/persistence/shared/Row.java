@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -15,25 +14,25 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a result, read by column name; what the schema calls {@code not null} is never {@code null}. */
+/** A row of a result, or one that was put aside, read by column name; what the schema calls {@code not null} is never {@code null}. */
 public final class Row {
 
-    private final ResultSet columns;
+    private final Cells cells;
     private final Positions positions;
 
     /** @param context of the statement that gave the result */
     public Row(ResultSet columns, StatementContext context) throws SQLException {
-        this(columns, Positions.in(columns, context));
+        this(new Cells.OfResult(columns), Positions.in(columns, context));
     }
 
-    private Row(ResultSet columns, Positions positions) {
-        this.columns = columns;
+    Row(Cells cells, Positions positions) {
+        this.cells = cells;
         this.positions = positions;
     }
 
     /** One of several things in the same row, by what stands before the names of its columns ({@link Columns}). */
     public Row behind(String prefix) {
-        return new Row(columns, positions.behind(prefix));
+        return new Row(cells, positions.behind(prefix));
     }
 
     /** The id behind which a page begins. */
@@ -51,7 +50,7 @@ public final class Row {
     }
 
     public @Nullable UUID idOrNull(String column) throws SQLException {
-        return columns.getObject(positions.of(column), UUID.class);
+        return cells.id(positions.of(column));
     }
 
     public String text(String column) throws SQLException {
@@ -59,7 +58,7 @@ public final class Row {
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return columns.getString(positions.of(column));
+        return cells.text(positions.of(column));
     }
 
     public Instant instant(String column) throws SQLException {
@@ -67,7 +66,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        var at = columns.getObject(positions.of(column), OffsetDateTime.class);
+        var at = cells.moment(positions.of(column));
         return at == null ? null : at.toInstant();
     }
 
@@ -76,12 +75,12 @@ public final class Row {
     }
 
     public @Nullable LocalDate dateOrNull(String column) throws SQLException {
-        return columns.getObject(positions.of(column), LocalDate.class);
+        return cells.date(positions.of(column));
     }
 
     /** From a column that gathers ids in an array; none where it gathered nothing. */
     public Set<UUID> ids(String column) throws SQLException {
-        var array = columns.getArray(positions.of(column));
+        var array = cells.array(positions.of(column));
         return array == null
                 ? Set.of()
                 : Stream.of((Object[]) array.getArray()).map(UUID.class::cast).collect(Collectors.toUnmodifiableSet());
@@ -89,17 +88,17 @@ public final class Row {
 
     /** From a column that gathers texts in an array, in its order; none where it gathered nothing. */
     public List<String> texts(String column) throws SQLException {
-        var array = columns.getArray(positions.of(column));
+        var array = cells.array(positions.of(column));
         return array == null
                 ? List.of()
                 : Stream.of((Object[]) array.getArray()).map(String.class::cast).toList();
     }
 
     public long number(String column) throws SQLException {
-        return columns.getLong(positions.of(column));
+        return cells.number(positions.of(column));
     }
 
     public boolean truth(String column) throws SQLException {
-        return columns.getBoolean(positions.of(column));
+        return cells.truth(positions.of(column));
     }
 }

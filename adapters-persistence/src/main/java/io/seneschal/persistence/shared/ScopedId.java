@@ -13,8 +13,7 @@ public record ScopedId(UUID scope, UUID id) implements Comparable<ScopedId> {
     /** Smaller than every id there is. */
     public static final UUID NONE = new UUID(0, 0);
 
-    private static final Comparator<UUID> UNSIGNED = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
+    static final Comparator<UUID> UNSIGNED = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
             .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
 
     private static final Comparator<ScopedId> ORDER =

@@ -1,0 +1,4 @@
+@NullMarked
+package io.seneschal.persistence.renewal;
+
+import org.jspecify.annotations.NullMarked;
