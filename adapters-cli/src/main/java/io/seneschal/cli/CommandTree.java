@@ -139,9 +139,8 @@ public final class CommandTree {
                 return List.of();
             }
             var all = verbs();
-            var named = all.stream()
-                    .filter(verb -> arguments.indexOf(name) == 0 && arguments.indexOf(nameOf(verb)) == 1)
-                    .toList();
+            var second = arguments.indexOf(name) == 0 && arguments.size() > 1 ? arguments.get(1) : "";
+            var named = all.stream().filter(verb -> nameOf(verb).equals(second)).toList();
             return named.isEmpty() ? all : named;
         }
 

@@ -128,7 +128,7 @@ final class Dispatcher implements Door {
      * for the device with a password.
      */
     private Response withForesight(Route route, Handler handler, Match match, Supplier<Response> work) {
-        var password = handler.password();
+        var password = handler.hashesOfPassword();
         if (!password.isEmpty()) {
             return foresight.ofDevice(password, work);
         }

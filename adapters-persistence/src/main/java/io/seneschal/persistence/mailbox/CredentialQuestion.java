@@ -103,13 +103,14 @@ record CredentialQuestion(String text, int places, List<String> accesses) {
     }
 
     /**
-     * The same, and the tokens that have one of {@code :tokens}. Where there are several of both, each stands beside each;
-     * where there are none of one, it is empty. On PostgreSQL, for which a full join would be a fifth more work.
+     * The same, and the tokens that have one of {@code :tokens}: each row is of one side, and empty on the other. On PostgreSQL, for
+     * which a full join would be a fifth more work.
      */
     static CredentialQuestion besideTokens(String tokens, int count) {
         var text = "select " + TokenRow.COLUMNS.from("t", tokens) + ", " + WHAT + HELD
-                + " from (select 1) asked left join api_tokens t on t.hash = any(:tokens) left join devices d on "
-                + which(count) + ON_POSTGRESQL;
+                + " from (values (true), (false)) asked (about_tokens)"
+                + " left join api_tokens t on asked.about_tokens and t.hash = any(:tokens)"
+                + " left join devices d on not asked.about_tokens and " + which(count) + ON_POSTGRESQL;
         return new CredentialQuestion(text, count, List.of(ACCESS));
     }
 

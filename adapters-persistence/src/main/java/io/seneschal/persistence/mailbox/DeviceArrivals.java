@@ -84,8 +84,7 @@ public final class DeviceArrivals implements TokenWith<List<SecretHash>> {
                 if (token.idOrNull("id") != null) {
                     var found = TokenRow.token(token);
                     tokens.put(found.hash(), found);
-                }
-                if (row.idOrNull(CredentialQuestion.DEVICE + "id") != null) {
+                } else if (row.idOrNull(CredentialQuestion.DEVICE + "id") != null) {
                     known.add(KnownCredential.in(row, question));
                 }
             }

@@ -84,7 +84,7 @@ public final class JdbiRenewalViews implements RenewalViews {
         ReadAhead.of(
                 parts -> {
                     switch (dialect) {
-                        case H2 -> new BookOnH2(store, until).read(most, part -> parts.accept(billed(part)));
+                        case H2 -> readAsStored(until, most, parts);
                         case POSTGRESQL -> readOnce(until, most, parts);
                     }
                 },
@@ -110,8 +110,11 @@ public final class JdbiRenewalViews implements RenewalViews {
         }));
     }
 
-    private List<Renewable> billed(List<Unbilled> products) {
-        return store.ask(handle -> Payers.bill(products, handle));
+    /** While it is found out how some are billed, the next ones are taken from where they were put aside. */
+    private void readAsStored(LocalDate until, int most, Consumer<List<Renewable>> parts) {
+        ReadAhead.<List<Unbilled>>of(
+                some -> new BookOnH2(store, until).read(most, some),
+                some -> parts.accept(store.ask(handle -> Payers.bill(some, handle))));
     }
 
     /** The last one may have more than was asked for. */

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -41,7 +42,7 @@ final class Payers {
 
     private record Payer(BillingAccount account, BillingZone zone) {}
 
-    /** Adds to products how they are billed. */
+    /** Adds to products how they are billed; leaves out those whose organisation is gone meanwhile. */
     static List<Renewable> bill(List<Unbilled> products, Handle handle) {
         var payers = new Payers();
         handle.createQuery(QUESTION)
@@ -49,7 +50,7 @@ final class Payers {
                 .bind("methods", Keys.ids(methodsOf(products), PaymentMethodId::value))
                 .map(payers::note)
                 .list();
-        return products.stream().map(payers::bill).toList();
+        return products.stream().flatMap(payers::bill).toList();
     }
 
     private static Collection<OrganisationId> organisationsOf(List<Unbilled> products) {
@@ -82,9 +83,9 @@ final class Payers {
         return organisation;
     }
 
-    private Renewable bill(Unbilled each) {
-        var payer = Objects.requireNonNull(payers.get(each.product().organisation()));
+    private Stream<Renewable> bill(Unbilled each) {
+        var payer = payers.get(each.product().organisation());
         var method = each.renewal().position() instanceof Switch.On(var id) ? methods.get(id) : null;
-        return each.billed(method, payer.account(), payer.zone());
+        return payer == null ? Stream.of() : Stream.of(each.billed(method, payer.account(), payer.zone()));
     }
 }

@@ -57,7 +57,7 @@ final class Shelf implements AutoCloseable {
             KeptCells.write(columns, there.types, there.out);
             there.rows++;
         } catch (IOException full) {
-            throw new StoreUnavailable("putting rows aside in the temporary folder");
+            throw unavailable(full);
         }
     }
 
@@ -75,13 +75,17 @@ final class Shelf implements AutoCloseable {
                 taken.add(reading.read(new Row(KeptCells.read(there.types.length, in), there.positions)));
             }
             return taken;
-        } catch (IOException lost) {
-            throw new StoreUnavailable("reading what was put aside in the temporary folder");
+        } catch (IOException full) {
+            throw unavailable(full);
         } catch (SQLException unreadable) {
             throw Failures.of("reading what was put aside", unreadable);
         } finally {
             close();
         }
+    }
+
+    private static StoreUnavailable unavailable(IOException why) {
+        return new StoreUnavailable("putting rows aside in the temporary folder: " + why.getMessage());
     }
 
     @Override

@@ -89,14 +89,17 @@ abstract class QuestionForCredentials extends MailContract {
     }
 
     final List<String> plan(CredentialQuestion question) {
-        var store = new JdbiStore(database.dataSource(), dialect(), events -> new Outbox.Posting(List.of(), List.of()));
-        return store.ask(handle -> handle.inTransaction(planning -> {
+        return store().ask(handle -> handle.inTransaction(planning -> {
             planning.execute(withoutScans());
             return question.bind(planning.createQuery("explain " + question.text()), List.of(hash(), hash()))
                     .bind("tokens", Keys.texts(List.of(hash()), SecretHash::text))
                     .mapTo(String.class)
                     .list();
         }));
+    }
+
+    final JdbiStore store() {
+        return new JdbiStore(database.dataSource(), dialect(), events -> new Outbox.Posting(List.of(), List.of()));
     }
 
     private long roundTrips(SecretHash password) {

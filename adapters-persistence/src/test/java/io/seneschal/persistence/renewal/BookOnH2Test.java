@@ -12,6 +12,7 @@ import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Outbox;
+import io.seneschal.persistence.shared.StorageFailure;
 import io.seneschal.testing.Rule;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -80,6 +81,43 @@ class BookOnH2Test {
                 .hasSizeGreaterThan(PRODUCTS / 2)
                 .containsExactlyElementsOf(
                         paged.stream().map(BookOnH2Test::unbilled).toList());
+    }
+
+    @Test
+    void where_products_were_taken_out_of_the_table_nothing_is_missed() {
+        fill();
+        store.writeAside(handle -> {
+            handle.execute("delete from renewals");
+            handle.execute("delete from products where mod(_rowid_, 7) < 5");
+        });
+        var left =
+                store.ask(handle -> handle.createQuery("select count(*) from products where due_on <= ? and state <> ?")
+                        .bind(0, UNTIL)
+                        .bind(1, "terminated")
+                        .mapTo(Integer.class)
+                        .one());
+
+        var parts = new ArrayList<List<Unbilled>>();
+        new BookOnH2(store, UNTIL, 2, 3).read(1, parts::add);
+
+        assertThat(parts.stream().flatMap(List::stream).distinct()).hasSize(left);
+    }
+
+    @Test
+    void a_row_that_can_not_be_read_any_more_is_a_defect_and_nobodys_mistake() {
+        fill();
+        store.writeAside(handle -> handle.execute("update products set name = '' where version = 1"));
+
+        assertThatThrownBy(() -> views.read(UNTIL, 1_000, part -> {})).isInstanceOf(StorageFailure.class);
+    }
+
+    @Test
+    void what_one_reader_can_not_read_ends_the_other_as_well() {
+        fill();
+        store.writeAside(handle -> handle.execute("alter table payments rename to lost"));
+
+        assertThatThrownBy(() -> new BookOnH2(store, UNTIL, 1, 1).read(1, part -> {}))
+                .isInstanceOf(StorageFailure.class);
     }
 
     @Test

@@ -41,8 +41,8 @@ record Knock(Read read, BiFunction<Request, Read, Response> verify) implements H
     }
 
     @Override
-    public List<SecretHash> password() {
-        return read.password();
+    public List<SecretHash> hashesOfPassword() {
+        return read.hashes();
     }
 
     @Override

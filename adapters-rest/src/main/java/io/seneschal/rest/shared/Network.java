@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 /** Addresses with a common beginning, in CIDR notation: {@code 10.0.0.0/8}, {@code ::1}. */
 public record Network(InetAddress start, int prefix) {
 
-    /** Digits, dots and colons only: a name would be looked up somewhere. */
-    private static final Pattern LITERAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+    private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
+
+    /** Nothing else, not even four larger numbers: a name would be looked up somewhere. */
+    private static final Pattern LITERAL =
+            Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
 
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;

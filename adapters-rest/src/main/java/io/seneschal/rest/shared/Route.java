@@ -76,7 +76,7 @@ public record Route(
         Response answer(Request request);
 
         /** Hashes of the password of a device that it will look up; most look up none. */
-        default List<SecretHash> password() {
+        default List<SecretHash> hashesOfPassword() {
             return List.of();
         }
 

@@ -16,6 +16,8 @@ class NetworkTest {
     @CsvSource({
         "10.8.0.0/16, 10.8.255.255, true",
         "10.8.0.0/16, 10.9.0.0, false",
+        "0.0.0.0/0, 255.255.255.255, true",
+        "249.199.010.0/24, 249.199.10.99, true",
         "10.8.0.0/16, ::ffff:10.8.1.2, true",
         "::ffff:10.8.0.0/112, 10.8.255.255, true",
         "::ffff:10.8.0.0/112, 10.9.0.0, false",
@@ -31,7 +33,17 @@ class NetworkTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"10.0.0.0/33", "::ffff:10.0.0.0/95", "::/129", "example.org", "10.0.0.0/-1", "10.0.0.0/x", ""})
+            strings = {
+                "10.0.0.0/33",
+                "::ffff:10.0.0.0/95",
+                "::/129",
+                "example.org",
+                "10.0.0.0/-1",
+                "10.0.0.0/x",
+                "",
+                "256.0.0.1",
+                "10.0.0.999"
+            })
     void is_nothing_else(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Network.parse(text));
     }

@@ -67,17 +67,17 @@ public final class VerifyingDevicePasswords {
 
     /** The same for what was read before it was known which mail server asks. */
     public Optional<Admitted> verify(Actor.MailServer actor, Read read) {
-        return read.password().isEmpty()
+        return read.hashes().isEmpty()
                 ? Optional.empty()
-                : address(read.attempt()).flatMap(address -> verify(address, read.attempt(), read.password()));
+                : address(read.attempt()).flatMap(address -> verify(address, read.attempt(), read.hashes()));
     }
 
     /**
      * An attempt, and what its password is looked up by.
      *
-     * @param password nothing if no device can have it
+     * @param hashes none if no device can have the password
      */
-    public record Read(Attempt attempt, List<SecretHash> password) {}
+    public record Read(Attempt attempt, List<SecretHash> hashes) {}
 
     /** Reads an attempt, for whoever says beforehand what will be looked up. */
     public Read read(Actor.Visitor visitor, Attempt attempt) {
