@@ -1,36 +1,39 @@
 package io.seneschal.persistence.renewal;
 
-import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
+import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.Shelves;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
- * Reads the whole book of an H2 file in the order in which it is stored, and puts it into that of organisations outside the
- * database. H2 would find a product of each organisation here and there in its file, which takes ten times as long, or sort
- * all of them in memory.
+ * Reads the whole book of an H2 file: table by table in the order in which it is stored, and brings together outside the database
+ * what belongs to an organisation. H2 would look up each product in six tables, here and there in the file, which takes ten
+ * times as long.
+ *
+ * <p>The tables are read one after the other: what was changed meanwhile may not fit together. The organisation is then asked for by itself.
  */
 final class BookOnH2 {
 
     /** As many rows as H2 keeps in a small memory. */
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** About as many as are in memory together, of up to a million; of more than that, more. */
-    private static final int PRODUCTS_ON_A_SHELF = 4_000;
+    /** About as many are in memory together, of up to a million; of more than that, more. */
+    private static final int PRODUCTS_ON_A_SHELF = 2_000;
 
-    /** As many files as a process may have open beside what else it has. */
-    private static final int MOST_SHELVES = 256;
+    /** So many files are open at the same time. */
+    private static final int MOST_SHELVES = 512;
 
     /** Of so many products for each shelf it is found out whose they are, to make shelves of about the same size. */
     private static final int SAMPLES = 16;
@@ -38,54 +41,62 @@ final class BookOnH2 {
     /** One may wait for the file while the other works; more would take a server that has the file from those it serves. */
     private static final int READERS = 2;
 
-    private static final String SOME = RenewableRow.selectUnbilledFrom("products p")
-            + " where p._rowid_ between :first and :last and p.due_on <= :until and p.state in ('active', 'blocked')";
-
     private final JdbiStore store;
     private final LocalDate until;
+    private final BiFunction<OrganisationId, LocalDate, List<Renewable>> single;
     private final int rowsAtOnce;
     private final int productsOnAShelf;
 
-    BookOnH2(JdbiStore store, LocalDate until) {
-        this(store, until, ROWS_AT_ONCE, PRODUCTS_ON_A_SHELF);
+    /** @param single asks for all of an organisation until a day */
+    BookOnH2(JdbiStore store, LocalDate until, BiFunction<OrganisationId, LocalDate, List<Renewable>> single) {
+        this(store, until, single, ROWS_AT_ONCE, PRODUCTS_ON_A_SHELF);
     }
 
-    BookOnH2(JdbiStore store, LocalDate until, int rowsAtOnce, int productsOnAShelf) {
+    BookOnH2(
+            JdbiStore store,
+            LocalDate until,
+            BiFunction<OrganisationId, LocalDate, List<Renewable>> single,
+            int rowsAtOnce,
+            int productsOnAShelf) {
         this.store = store;
         this.until = until;
+        this.single = single;
         this.rowsAtOnce = rowsAtOnce;
         this.productsOnAShelf = productsOnAShelf;
     }
 
+    /** Some rows of a table, one after the other as they are stored. */
+    private record Stretch(StoredRows table, long first) {}
+
     /** @param most how many products at a time, but always all of an organisation */
-    void read(int most, Consumer<List<Unbilled>> parts) {
-        var last = number("select coalesce(max(_rowid_), 0) from products");
-        try (var shelves = new Shelves(starts(last))) {
-            putAside(last, shelves);
-            var organisations = new WholeOrganisations(most, parts);
+    void read(int most, Consumer<List<Renewable>> parts) {
+        try (var shelves = new Shelves<StoredRows>(starts())) {
+            putAside(shelves);
+            var organisations = new WholeOrganisations<>(Renewable::product, most, parts);
             for (var shelf = 0; shelf < shelves.count(); shelf++) {
-                take(shelves, shelf).forEach(organisations::add);
+                taken(shelves, shelf).forEach(organisations::add);
             }
             organisations.end();
         }
     }
 
     /** Returns when nobody reads any more: all of it is put aside, or one of them failed. */
-    private void putAside(long last, Shelves shelves) {
-        var next = new AtomicLong();
+    private void putAside(Shelves<StoredRows> shelves) {
+        var stretches = stretches();
         Callable<Boolean> reader = () -> {
             try {
-                for (var first = next.getAndAdd(rowsAtOnce); first <= last; first = next.getAndAdd(rowsAtOnce)) {
-                    putSomeAside(first, shelves);
+                for (var next = stretches.poll(); next != null; next = stretches.poll()) {
+                    putAside(next, shelves);
                 }
                 return true;
             } catch (RuntimeException failed) {
-                next.set(last + 1);
+                stretches.clear();
                 throw failed;
             }
         };
         try (var readers = Executors.newFixedThreadPool(READERS)) {
-            for (var done : readers.invokeAll(Collections.nCopies(READERS, reader))) {
+            for (var done : readers.invokeAll(
+                    IntStream.range(0, READERS).mapToObj(each -> reader).toList())) {
                 done.get();
             }
         } catch (ExecutionException failed) {
@@ -96,33 +107,48 @@ final class BookOnH2 {
         }
     }
 
-    private void putSomeAside(long first, Shelves shelves) {
-        store.ask(handle -> handle.createQuery(SOME)
-                .bind("first", first)
-                .bind("last", first + rowsAtOnce - 1)
-                .bind("until", until)
+    private Queue<Stretch> stretches() {
+        var all = new ConcurrentLinkedQueue<Stretch>();
+        for (var table : StoredRows.values()) {
+            var last = number(table.last());
+            for (var first = 0L; first <= last; first += rowsAtOnce) {
+                all.add(new Stretch(table, first));
+            }
+        }
+        return all;
+    }
+
+    private void putAside(Stretch stretch, Shelves<StoredRows> shelves) {
+        var table = stretch.table();
+        store.ask(handle -> table.query(handle, until)
+                .bind("first", stretch.first())
+                .bind("last", stretch.first() + rowsAtOnce - 1)
                 .scanResultSet((rows, context) -> {
                     try (context;
                             var columns = rows.get()) {
                         while (columns.next()) {
-                            shelves.put(new Row(columns, context).id("p_organisation_id"), columns, context);
+                            var owner = new Row(columns, context).id(table.owner());
+                            shelves.put(table, owner, columns, context);
                         }
                         return shelves;
                     }
                 }));
     }
 
-    /** Asked of the store as well, which tells rows that can't be read any more from what somebody did wrong. */
-    private List<Unbilled> take(Shelves shelves, int shelf) {
-        var taken = store.ask(handle -> new ArrayList<>(shelves.take(shelf, Unbilled::in)));
-        taken.sort(WholeOrganisations.BY_ORGANISATION);
-        return taken;
+    /** Taken while the store is asked, which tells rows that can't be read any more from what somebody did wrong. */
+    private List<Renewable> taken(Shelves<StoredRows> shelves, int shelf) {
+        var together = store.ask(handle -> {
+            var taken = new BroughtTogether();
+            shelves.take(shelf, taken);
+            return taken;
+        });
+        return together.all(organisation -> single.apply(organisation, until));
     }
 
     /** With which organisation each shelf but the first begins. */
-    private List<UUID> starts(long last) {
+    private List<UUID> starts() {
         var shelves = 1 + Math.min(number("select count(*) from products") / productsOnAShelf, MOST_SHELVES - 1);
-        var each = 1 + last / (shelves * SAMPLES);
+        var each = 1 + number(StoredRows.PRODUCTS.last()) / (shelves * SAMPLES);
         var owners = store.ask(handle ->
                 handle.createQuery("""
                         select organisation_id from products where mod(_rowid_, :each) = 0 order by organisation_id

@@ -84,7 +84,7 @@ public final class JdbiRenewalViews implements RenewalViews {
         ReadAhead.of(
                 parts -> {
                     switch (dialect) {
-                        case H2 -> readAsStored(until, most, parts);
+                        case H2 -> new BookOnH2(store, until, this::all).read(most, parts);
                         case POSTGRESQL -> readOnce(until, most, parts);
                     }
                 },
@@ -98,7 +98,8 @@ public final class JdbiRenewalViews implements RenewalViews {
      */
     private void readOnce(LocalDate until, int most, Consumer<List<Renewable>> parts) {
         store.ask(handle -> handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, own -> {
-            var organisations = new WholeOrganisations(most, part -> parts.accept(Payers.bill(part, own)));
+            var organisations =
+                    new WholeOrganisations<>(Unbilled::product, most, part -> parts.accept(Payers.bill(part, own)));
             own.createQuery(BOOK)
                     .bind("until", until)
                     .setFetchSize(most)
@@ -108,13 +109,6 @@ public final class JdbiRenewalViews implements RenewalViews {
             organisations.end();
             return own;
         }));
-    }
-
-    /** While it is found out how some are billed, the next ones are taken from where they were put aside. */
-    private void readAsStored(LocalDate until, int most, Consumer<List<Renewable>> parts) {
-        ReadAhead.<List<Unbilled>>of(
-                some -> new BookOnH2(store, until).read(most, some),
-                some -> parts.accept(store.ask(handle -> Payers.bill(some, handle))));
     }
 
     /** The last one may have more than was asked for. */

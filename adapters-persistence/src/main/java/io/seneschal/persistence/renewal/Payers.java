@@ -4,7 +4,6 @@ import io.seneschal.domain.billing.BillingAccount;
 import io.seneschal.domain.billing.PaymentMethod;
 import io.seneschal.domain.billing.PaymentMethodId;
 import io.seneschal.domain.organisation.BillingZone;
-import io.seneschal.domain.renewal.AutoRenewal.Switch;
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.billing.BillingAccountRow;
@@ -19,12 +18,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** How some organisations are billed, and the methods by which their products renew themselves. */
 final class Payers {
+
+    /** Without methods. */
+    static final String SELECT = "select o.id as o_id, o.billing_zone as o_billing_zone, "
+            + BillingAccountRow.COLUMNS.from("b", "b_")
+            + " from organisations o left join billing_accounts b on b.organisation_id = o.id ";
+
+    static final String SELECT_METHODS =
+            "select " + PaymentMethodRow.COLUMNS.from("m", "m_") + " from payment_methods m ";
 
     private static final String QUESTION = "select o.id as o_id, o.billing_zone as o_billing_zone, "
             + BillingAccountRow.COLUMNS.from("b", "b_") + ", "
@@ -38,11 +45,9 @@ final class Payers {
     private final Map<OrganisationId, Payer> payers = new HashMap<>();
     private final Map<PaymentMethodId, PaymentMethod> methods = new HashMap<>();
 
-    private Payers() {}
-
     private record Payer(BillingAccount account, BillingZone zone) {}
 
-    /** Adds to products how they are billed; leaves out those whose organisation is gone meanwhile. */
+    /** Adds to products how they are billed. */
     static List<Renewable> bill(List<Unbilled> products, Handle handle) {
         var payers = new Payers();
         handle.createQuery(QUESTION)
@@ -50,7 +55,7 @@ final class Payers {
                 .bind("methods", Keys.ids(methodsOf(products), PaymentMethodId::value))
                 .map(payers::note)
                 .list();
-        return products.stream().flatMap(payers::bill).toList();
+        return products.stream().map(payers::bill).flatMap(Optional::stream).toList();
     }
 
     private static Collection<OrganisationId> organisationsOf(List<Unbilled> products) {
@@ -70,22 +75,36 @@ final class Payers {
 
     private OrganisationId note(ResultSet columns, StatementContext context) throws SQLException {
         var row = new Row(columns, context);
+        noteMethod(row);
+        return notePayer(row);
+    }
+
+    /** Takes in how an organisation is billed. */
+    OrganisationId notePayer(Row row) throws SQLException {
         var organisation = new OrganisationId(row.id("o_id"));
         if (!payers.containsKey(organisation)) {
             payers.put(
                     organisation,
                     new Payer(BillingAccountRow.of(organisation, row.behind("b_")), RenewableRow.zone(row)));
         }
+        return organisation;
+    }
+
+    /** Takes in a method, if there is one. */
+    void noteMethod(Row row) throws SQLException {
         var method = PaymentMethodRow.ofOrNull(row.behind("m_"));
         if (method != null) {
             methods.put(method.id(), method);
         }
-        return organisation;
     }
 
-    private Stream<Renewable> bill(Unbilled each) {
+    /** Empty where the organisation or the method is not known. */
+    Optional<Renewable> bill(Unbilled each) {
         var payer = payers.get(each.product().organisation());
-        var method = each.renewal().position() instanceof Switch.On(var id) ? methods.get(id) : null;
-        return payer == null ? Stream.of() : Stream.of(each.billed(method, payer.account(), payer.zone()));
+        var wanted = each.renewal().method();
+        var method = wanted.map(methods::get);
+        return payer == null || wanted.isPresent() != method.isPresent()
+                ? Optional.empty()
+                : Optional.of(each.billed(method.orElse(null), payer.account(), payer.zone()));
     }
 }

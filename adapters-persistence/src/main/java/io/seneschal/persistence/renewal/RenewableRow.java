@@ -45,8 +45,8 @@ final class RenewableRow {
             "look_at",
             "version");
 
-    private static final String UNBILLED =
-            String.join(", ", ProductRow.COLUMNS.from("p", "p_"), RENEWAL.from("r", "r_"), "y.state as y_state");
+    private static final String UNRENEWED = ProductRow.COLUMNS.from("p", "p_") + ", y.state as y_state";
+    private static final String UNBILLED = UNRENEWED + ", " + RENEWAL.from("r", "r_");
 
     private static final String BILLED = String.join(
             ", ",
@@ -83,9 +83,22 @@ final class RenewableRow {
         return "select " + UNBILLED + " from " + products + JOIN_RENEWAL + JOIN_PAYMENT;
     }
 
+    /** The same without how it is renewed, which may be found elsewhere. */
+    static String selectUnrenewedFrom(String products) {
+        return "select " + UNRENEWED + " from " + products + JOIN_PAYMENT;
+    }
+
     /** For the rows of one answer. */
     static RowMapper<Renewable> mapper() {
         return new Neighbours();
+    }
+
+    /** How a product is renewed, where somebody has touched that or something has happened. */
+    record Touched(AutoRenewal renewal, Instant lookAt) {
+
+        static Touched of(Row row) throws SQLException {
+            return new Touched(autoRenewal(row), row.instant("look_at"));
+        }
     }
 
     /** What a row knows without how the organisation is billed. */
@@ -95,15 +108,24 @@ final class RenewableRow {
             return in(new Row(columns, context));
         }
 
-        static Unbilled in(Row all) throws SQLException {
+        private static Unbilled in(Row all) throws SQLException {
+            var renewal = all.behind("r_");
+            var untouched = untouched(all);
+            return renewal.idOrNull("product_id") == null ? untouched : untouched.with(Touched.of(renewal));
+        }
+
+        /** As if nobody had touched how it is renewed, which may be found elsewhere. */
+        static Unbilled untouched(Row all) throws SQLException {
             var product = ProductRow.of(all.behind("p_"));
-            var row = all.behind("r_");
-            var isThere = row.idOrNull("product_id") != null;
             return new Unbilled(
                     product,
-                    isThere ? autoRenewal(row) : AutoRenewal.untouched(product.organisation(), product.id()),
+                    AutoRenewal.untouched(product.organisation(), product.id()),
                     underWay(all.textOrNull("y_state")),
-                    isThere ? row.instant("look_at") : AT_ONCE);
+                    AT_ONCE);
+        }
+
+        Unbilled with(Touched touched) {
+            return new Unbilled(product, touched.renewal(), payment, touched.lookAt());
         }
 
         Renewable billed(@Nullable PaymentMethod method, BillingAccount account, BillingZone zone) {

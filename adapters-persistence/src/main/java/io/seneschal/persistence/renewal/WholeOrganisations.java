@@ -1,34 +1,34 @@
 package io.seneschal.persistence.renewal;
 
-import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
+import io.seneschal.domain.product.Product;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Gathers products that come organisation by organisation into parts of some size, none of which divides an organisation, and
  * puts those of each in the order of their ids.
+ *
+ * @param <T> what is known of a product
  */
-final class WholeOrganisations {
+final class WholeOrganisations<T> {
 
-    private static final Comparator<Unbilled> ORDER =
-            Comparator.comparing(each -> each.product().id().value());
-
-    static final Comparator<Unbilled> BY_ORGANISATION =
-            Comparator.comparing(each -> each.product().organisation().value());
-
+    private final Function<T, Product> product;
     private final int most;
-    private final Consumer<List<Unbilled>> parts;
-    private List<Unbilled> part = new ArrayList<>();
+    private final Consumer<List<T>> parts;
+    private List<T> part = new ArrayList<>();
     private int lastOrganisation;
 
-    WholeOrganisations(int most, Consumer<List<Unbilled>> parts) {
+    /** @param product tells which one each is about */
+    WholeOrganisations(Function<T, Product> product, int most, Consumer<List<T>> parts) {
+        this.product = product;
         this.most = most;
         this.parts = parts;
     }
 
-    void add(Unbilled each) {
+    void add(T each) {
         if (!part.isEmpty() && !isOfTheLast(each)) {
             sortTheLast();
             if (part.size() >= most) {
@@ -39,8 +39,10 @@ final class WholeOrganisations {
         part.add(each);
     }
 
-    private boolean isOfTheLast(Unbilled each) {
-        return part.getLast().product().organisation().equals(each.product().organisation());
+    private boolean isOfTheLast(T each) {
+        return product.apply(part.getLast())
+                .organisation()
+                .equals(product.apply(each).organisation());
     }
 
     /** Hands over what is left. */
@@ -52,7 +54,8 @@ final class WholeOrganisations {
     }
 
     private void sortTheLast() {
-        part.subList(lastOrganisation, part.size()).sort(ORDER);
+        part.subList(lastOrganisation, part.size())
+                .sort(Comparator.comparing(each -> product.apply(each).id().value()));
     }
 
     private void handOver() {

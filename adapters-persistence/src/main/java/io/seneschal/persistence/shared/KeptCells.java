@@ -2,9 +2,7 @@ package io.seneschal.persistence.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,22 +12,24 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.UUID;
+import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Cells as they are put aside in a file, and taken out of it again. There are no arrays among them. */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 record KeptCells(@Nullable Object[] values) implements Cells {
 
-    private static final int NOTHING = 0;
-    private static final int ID = 1;
-    private static final int TEXT = 2;
-    private static final int MOMENT = 3;
-    private static final int DATE = 4;
-    private static final int NUMBER = 5;
-    private static final int TRUTH = 6;
+    private static final byte NOTHING = 0;
+    private static final byte ID = 1;
+    private static final byte TEXT = 2;
+    private static final byte MOMENT = 3;
+    private static final byte DATE = 4;
+    private static final byte NUMBER = 5;
+    private static final byte TRUE = 6;
+    private static final byte FALSE = 7;
 
     /** Writes the row at which a result is. */
-    static void write(ResultSet columns, int[] types, DataOutputStream out) throws SQLException, IOException {
+    static void write(ResultSet columns, int[] types, WriteBuffer out) throws SQLException {
         for (var place = 0; place < types.length; place++) {
             write(value(columns, place + 1, types[place]), out);
         }
@@ -43,43 +43,25 @@ record KeptCells(@Nullable Object[] values) implements Cells {
         };
     }
 
-    private static void write(@Nullable Object value, DataOutputStream out) throws IOException {
+    private static void write(@Nullable Object value, WriteBuffer out) {
         switch (value) {
-            case null -> out.writeByte(NOTHING);
-            case UUID id -> {
-                out.writeByte(ID);
-                out.writeLong(id.getMostSignificantBits());
-                out.writeLong(id.getLeastSignificantBits());
-            }
+            case null -> out.put(NOTHING);
+            case UUID id -> out.put(ID).putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
             case String text -> {
                 var octets = text.getBytes(UTF_8);
-                out.writeByte(TEXT);
-                out.writeInt(octets.length);
-                out.write(octets);
+                out.put(TEXT).putInt(octets.length).put(octets);
             }
-            case OffsetDateTime moment -> {
-                out.writeByte(MOMENT);
-                out.writeLong(moment.toEpochSecond());
-                out.writeInt(moment.getNano());
-            }
-            case LocalDate date -> {
-                out.writeByte(DATE);
-                out.writeLong(date.toEpochDay());
-            }
-            case Number number -> {
-                out.writeByte(NUMBER);
-                out.writeLong(number.longValue());
-            }
-            case Boolean truth -> {
-                out.writeByte(TRUTH);
-                out.writeBoolean(truth);
-            }
+            case OffsetDateTime moment ->
+                out.put(MOMENT).putLong(moment.toEpochSecond()).putInt(moment.getNano());
+            case LocalDate date -> out.put(DATE).putLong(date.toEpochDay());
+            case Number number -> out.put(NUMBER).putLong(number.longValue());
+            case Boolean truth -> out.put(truth ? TRUE : FALSE);
             default -> throw new IllegalArgumentException("A " + value.getClass() + " can't be put aside");
         }
     }
 
     /** Reads as many as a row has. */
-    static KeptCells read(int count, DataInputStream in) throws IOException {
+    static KeptCells read(int count, ByteBuffer in) {
         @Nullable Object[] values = new @Nullable Object[count];
         for (var place = 0; place < count; place++) {
             values[place] = read(in);
@@ -87,16 +69,21 @@ record KeptCells(@Nullable Object[] values) implements Cells {
         return new KeptCells(values);
     }
 
-    private static @Nullable Object read(DataInputStream in) throws IOException {
-        return switch (in.readByte()) {
+    private static @Nullable Object read(ByteBuffer in) {
+        return switch (in.get()) {
             case NOTHING -> null;
-            case ID -> new UUID(in.readLong(), in.readLong());
-            case TEXT -> new String(in.readNBytes(in.readInt()), UTF_8);
-            case MOMENT -> Instant.ofEpochSecond(in.readLong(), in.readInt()).atOffset(ZoneOffset.UTC);
-            case DATE -> LocalDate.ofEpochDay(in.readLong());
-            case NUMBER -> in.readLong();
-            case TRUTH -> in.readBoolean();
-            default -> throw new IOException("What was put aside is not what was written");
+            case ID -> new UUID(in.getLong(), in.getLong());
+            case TEXT -> {
+                var octets = new byte[in.getInt()];
+                in.get(octets);
+                yield new String(octets, UTF_8);
+            }
+            case MOMENT -> Instant.ofEpochSecond(in.getLong(), in.getInt()).atOffset(ZoneOffset.UTC);
+            case DATE -> LocalDate.ofEpochDay(in.getLong());
+            case NUMBER -> in.getLong();
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw new IllegalStateException("What was put aside is not what was written");
         };
     }
 

@@ -8,19 +8,22 @@ import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Rows of one question, put aside in files of this process until their turn comes, each file with those of a range of ids: so
- * they can be had in that order without a database that sorts them, or memory for all of them.
+ * Rows of some questions, put aside in files of this process until their turn comes, each file with those of a range of ids: so
+ * they can be had in that order, and what belongs together together, without a database that looks it up or sorts it, or memory for
+ * all of it.
+ *
+ * @param <K> kinds of rows, few: those of one kind are of one question
  */
-public final class Shelves implements AutoCloseable {
+public final class Shelves<K> implements AutoCloseable {
 
     private final List<UUID> starts;
-    private final List<Shelf> shelves = new ArrayList<>();
+    private final List<Shelf<K>> shelves = new ArrayList<>();
 
     /** @param starts the first id of each range but the first one, in their order */
     public Shelves(List<UUID> starts) {
         this.starts = List.copyOf(starts);
         for (var shelf = 0; shelf <= starts.size(); shelf++) {
-            shelves.add(new Shelf());
+            shelves.add(new Shelf<>());
         }
     }
 
@@ -29,8 +32,8 @@ public final class Shelves implements AutoCloseable {
      *
      * @param id by which they are ordered
      */
-    public void put(UUID id, ResultSet columns, StatementContext context) throws SQLException {
-        shelves.get(shelfOf(id)).put(columns, context);
+    public void put(K kind, UUID id, ResultSet columns, StatementContext context) throws SQLException {
+        shelves.get(shelfOf(id)).put(kind, columns, context);
     }
 
     private int shelfOf(UUID id) {
@@ -50,16 +53,16 @@ public final class Shelves implements AutoCloseable {
         return shelves.size();
     }
 
-    /** What was put aside in one range, in no order. It is gone then. */
-    public <T> List<T> take(int shelf, RowReader<T> reading) {
-        return shelves.get(shelf).take(reading);
+    /** Hands out what was put aside in one range, in the order in which that was done. It is gone then. */
+    public void take(int shelf, RowTaker<K> taker) {
+        shelves.get(shelf).take(taker);
     }
 
-    /** Makes something of a row. */
+    /** Does something with a row. */
     @FunctionalInterface
-    public interface RowReader<T> {
+    public interface RowTaker<K> {
 
-        T read(Row row) throws SQLException;
+        void take(K kind, Row row) throws SQLException;
     }
 
     @Override

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.seneschal.application.renewal.RenewalViews;
 import io.seneschal.domain.renewal.Renewable;
+import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
 import io.seneschal.persistence.H2ForTests;
-import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
 import io.seneschal.persistence.shared.Dialect;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Outbox;
@@ -73,14 +73,13 @@ class BookOnH2Test {
         }
         paged.sort(ORDER);
 
-        var parts = new ArrayList<List<Unbilled>>();
-        new BookOnH2(store, UNTIL, rowsAtOnce, productsOnAShelf).read(most, parts::add);
+        var parts = new ArrayList<List<Renewable>>();
+        new BookOnH2(store, UNTIL, views::all, rowsAtOnce, productsOnAShelf).read(most, parts::add);
 
         assertThat(parts).allSatisfy(part -> assertThat(part).isNotEmpty());
         assertThat(parts.stream().flatMap(List::stream))
                 .hasSizeGreaterThan(PRODUCTS / 2)
-                .containsExactlyElementsOf(
-                        paged.stream().map(BookOnH2Test::unbilled).toList());
+                .containsExactlyElementsOf(paged);
     }
 
     @Test
@@ -97,8 +96,8 @@ class BookOnH2Test {
                         .mapTo(Integer.class)
                         .one());
 
-        var parts = new ArrayList<List<Unbilled>>();
-        new BookOnH2(store, UNTIL, 2, 3).read(1, parts::add);
+        var parts = new ArrayList<List<Renewable>>();
+        new BookOnH2(store, UNTIL, views::all, 2, 3).read(1, parts::add);
 
         assertThat(parts.stream().flatMap(List::stream).distinct()).hasSize(left);
     }
@@ -116,8 +115,39 @@ class BookOnH2Test {
         fill();
         store.writeAside(handle -> handle.execute("alter table payments rename to lost"));
 
-        assertThatThrownBy(() -> new BookOnH2(store, UNTIL, 1, 1).read(1, part -> {}))
+        assertThatThrownBy(() -> new BookOnH2(store, UNTIL, views::all, 1, 1).read(1, part -> {}))
                 .isInstanceOf(StorageFailure.class);
+    }
+
+    @Test
+    void an_organisation_whose_rows_do_not_fit_together_is_asked_for_by_itself() {
+        fill();
+        var lost = organisation(7);
+        store.writeAside(handle -> {
+            handle.execute("set referential_integrity false");
+            handle.execute("delete from payment_methods where organisation_id = ?", lost);
+            handle.execute("set referential_integrity true");
+        });
+        var asked = new ArrayList<OrganisationId>();
+
+        var parts = new ArrayList<List<Renewable>>();
+        new BookOnH2(
+                        store,
+                        UNTIL,
+                        (organisation, until) -> {
+                            asked.add(organisation);
+                            return List.of();
+                        },
+                        2,
+                        3)
+                .read(1, parts::add);
+
+        assertThat(asked).containsExactly(new OrganisationId(lost));
+        assertThat(parts.stream()
+                        .flatMap(List::stream)
+                        .map(each -> each.product().organisation().value()))
+                .isNotEmpty()
+                .doesNotContain(lost);
     }
 
     @Test
@@ -141,10 +171,6 @@ class BookOnH2Test {
         var parts = new ArrayList<List<Renewable>>();
         views.read(UNTIL, 1, parts::add);
         assertThat(parts).isNotEmpty();
-    }
-
-    private static Unbilled unbilled(Renewable each) {
-        return new Unbilled(each.product(), each.renewal(), each.payment(), each.lookAt());
     }
 
     /** Products of all organisations as they come in life: due before, on and after the day, over, switched on and off. */

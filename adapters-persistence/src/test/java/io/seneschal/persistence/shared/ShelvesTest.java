@@ -28,6 +28,11 @@ class ShelvesTest {
     private final JdbiStore store =
             new JdbiStore(database.dataSource(), Dialect.H2, events -> new Outbox.Posting(List.of(), List.of()));
 
+    private enum Kind {
+        ONE,
+        OTHER
+    }
+
     private record Everything(
             UUID id,
             String text,
@@ -73,10 +78,10 @@ class ShelvesTest {
                        cast(null as date) as no_dt, cast(null as bigint) as no_num, cast(null as boolean) as no_truth
                 """.formatted(THIRD);
 
-        try (var shelves = new Shelves(List.of())) {
+        try (var shelves = new Shelves<Kind>(List.of())) {
             put(question, shelves);
 
-            assertThat(shelves.take(0, Everything::of))
+            assertThat(taken(0, shelves, Everything::of))
                     .containsExactly(new Everything(
                             THIRD,
                             "Zoë 😀",
@@ -100,7 +105,7 @@ class ShelvesTest {
         var lastOfTheSecond = new UUID(0x0190_0000_0000_7002L, -1);
         var largest = new UUID(-1, -1);
 
-        try (var shelves = new Shelves(List.of(SECOND, THIRD))) {
+        try (var shelves = new Shelves<Kind>(List.of(SECOND, THIRD))) {
             for (var id : List.of(largest, SECOND, smallest, lastOfTheSecond, THIRD, lastOfTheFirst)) {
                 put("select uuid '" + id + "' as id", shelves);
             }
@@ -115,10 +120,10 @@ class ShelvesTest {
 
     @Test
     void many_rows_come_in_the_order_in_which_they_were_put_there() {
-        try (var shelves = new Shelves(List.of())) {
+        try (var shelves = new Shelves<Kind>(List.of())) {
             put("select uuid '" + SECOND + "' as id, \"X\" as num from system_range(1, 20000)", shelves);
 
-            assertThat(shelves.take(0, row -> row.number("num")))
+            assertThat(taken(0, shelves, row -> row.number("num")))
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 20_000)
                             .mapToObj(Long::valueOf)
                             .toList());
@@ -126,8 +131,27 @@ class ShelvesTest {
     }
 
     @Test
+    void rows_of_several_kinds_are_told_apart() {
+        var got = new ArrayList<String>();
+        try (var shelves = new Shelves<Kind>(List.of())) {
+            put(Kind.OTHER, "select uuid '" + SECOND + "' as id, 'a' as txt", shelves);
+            put(Kind.ONE, "select 7 as num, uuid '" + SECOND + "' as id", shelves);
+            put(Kind.OTHER, "select uuid '" + SECOND + "' as id, 'b' as txt", shelves);
+
+            shelves.take(
+                    0,
+                    (kind, row) -> got.add(kind + " "
+                            + switch (kind) {
+                                case ONE -> Long.toString(row.number("num"));
+                                case OTHER -> row.text("txt");
+                            }));
+        }
+        assertThat(got).containsExactly("OTHER a", "ONE 7", "OTHER b");
+    }
+
+    @Test
     void what_was_taken_is_gone() {
-        try (var shelves = new Shelves(List.of(SECOND))) {
+        try (var shelves = new Shelves<Kind>(List.of(SECOND))) {
             put("select uuid '" + SECOND + "' as id", shelves);
 
             assertThat(all(shelves)).containsExactly(List.of(), List.of(SECOND));
@@ -137,26 +161,41 @@ class ShelvesTest {
 
     @Test
     void what_can_not_be_put_aside_is_refused() {
-        try (var shelves = new Shelves(List.of())) {
+        try (var shelves = new Shelves<Kind>(List.of())) {
             assertThatThrownBy(() -> put("select uuid '" + SECOND + "' as id, array[1] as list", shelves))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }
 
-    private static List<List<UUID>> all(Shelves shelves) {
+    private interface Reading<T> {
+
+        T of(Row row) throws SQLException;
+    }
+
+    private static <T> List<T> taken(int shelf, Shelves<Kind> shelves, Reading<T> reading) {
+        var taken = new ArrayList<T>();
+        shelves.take(shelf, (kind, row) -> taken.add(reading.of(row)));
+        return taken;
+    }
+
+    private static List<List<UUID>> all(Shelves<Kind> shelves) {
         var all = new ArrayList<List<UUID>>();
         for (var shelf = 0; shelf < shelves.count(); shelf++) {
-            all.add(shelves.take(shelf, row -> row.id("id")));
+            all.add(taken(shelf, shelves, row -> row.id("id")));
         }
         return all;
     }
 
-    private void put(String question, Shelves shelves) {
+    private void put(String question, Shelves<Kind> shelves) {
+        put(Kind.ONE, question, shelves);
+    }
+
+    private void put(Kind kind, String question, Shelves<Kind> shelves) {
         store.ask(handle -> handle.createQuery(question).scanResultSet((rows, context) -> {
             try (context;
                     var columns = rows.get()) {
                 while (columns.next()) {
-                    shelves.put(new Row(columns, context).id("id"), columns, context);
+                    shelves.put(kind, new Row(columns, context).id("id"), columns, context);
                 }
                 return shelves;
             }
