@@ -19,9 +19,9 @@ import java.util.stream.Stream;
  * writes the same rows; and the forecast of all of them until a year from then. By turns, each turn in a process of its own with
  * the heap of a server or of a command, on a copy of the same store. Payments succeed at once, in the process. Prints tables.
  *
- * <p>{@code fill} leaves the stores in a folder, where {@code measure} takes them from.
+ * <p>{@code fill} leaves the stores in a folder, where {@code measure} takes them from; {@code forecast} does the forecast alone.
  *
- * <p>{@code java -cp … io.seneschal.benchmarks.RenewalBenchmark [fill|measure FOLDER] [h2|postgresql …]}
+ * <p>{@code java -cp … io.seneschal.benchmarks.RenewalBenchmark [fill|measure|forecast FOLDER] [h2|postgresql …]}
  */
 public final class RenewalBenchmark {
 
@@ -69,6 +69,13 @@ public final class RenewalBenchmark {
                     }
                 }
             }
+            case "forecast" -> {
+                for (var kind : given.subList(2, given.size())) {
+                    try (var place = kept(given, kind)) {
+                        forecast(kind, place);
+                    }
+                }
+            }
             default -> {
                 for (var kind : given) {
                     try (var place = BenchmarkDatabase.start(kind)) {
@@ -104,13 +111,26 @@ public final class RenewalBenchmark {
                     throw new IllegalStateException("The run wrote " + written + ", and SQL " + expected);
                 }
             }
-            for (var heap : List.of(OF_A_SERVER, OF_A_COMMAND)) {
-                forecasts
-                        .computeIfAbsent("the forecast, " + named(heap), none -> new ArrayList<>())
-                        .add(inOwnProcess(heap, "forecast", place, PRODUCTS));
-            }
+            forecast(place, forecasts);
         }
-        print(kind, renewals, forecasts);
+        print(kind, renewals);
+        printForecasts(kind, forecasts);
+    }
+
+    private static void forecast(String kind, BenchmarkDatabase place) throws IOException {
+        var forecasts = new LinkedHashMap<String, List<Told>>();
+        for (var turn = 0; turn < TURNS; turn++) {
+            forecast(place, forecasts);
+        }
+        printForecasts(kind, forecasts);
+    }
+
+    private static void forecast(BenchmarkDatabase place, Map<String, List<Told>> forecasts) throws IOException {
+        for (var heap : List.of(OF_A_SERVER, OF_A_COMMAND)) {
+            forecasts
+                    .computeIfAbsent("the forecast, " + named(heap), none -> new ArrayList<>())
+                    .add(inOwnProcess(heap, "forecast", place, PRODUCTS));
+        }
     }
 
     private static String named(List<String> heap) {
@@ -179,7 +199,7 @@ public final class RenewalBenchmark {
                 Long.parseLong(found.group(4)));
     }
 
-    private static void print(String kind, Map<String, List<Told>> renewals, Map<String, List<Told>> forecasts) {
+    private static void print(String kind, Map<String, List<Told>> renewals) {
         var sql = rates(renewals.values().iterator().next());
         System.out.printf(
                 "| %s | rate | beside Kill Bill's %.0f/s | beside SQL | heap after each fifth, MiB | resident, MiB |%n"
@@ -193,6 +213,9 @@ public final class RenewalBenchmark {
                 ratio(rates(turns), sql),
                 turns.getLast().heap(),
                 turns.getLast().resident()));
+    }
+
+    private static void printForecasts(String kind, Map<String, List<Told>> forecasts) {
         System.out.printf(
                 "%n| %s | payments foreseen | seconds | heap, MiB | resident, MiB |%n|---|---|---|---|---|%n", kind);
         forecasts.forEach((name, turns) -> System.out.printf(

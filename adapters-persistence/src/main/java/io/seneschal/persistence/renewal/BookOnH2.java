@@ -4,6 +4,7 @@ import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.ScopedId;
 import io.seneschal.persistence.shared.Shelves;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +17,13 @@ import java.util.concurrent.Executors;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole book of an H2 file: table by table in the order in which it is stored, and brings together outside the database
- * what belongs to an organisation. H2 would look up each product in six tables, here and there in the file, which takes ten
- * times as long.
+ * what belongs to an organisation. H2 would look up each product and what belongs to it here and there in the file, which takes
+ * several times as long.
  *
  * <p>The tables are read one after the other: what was changed meanwhile may not fit together. The organisation is then asked for by itself.
  */
@@ -29,13 +32,13 @@ final class BookOnH2 {
     /** As many rows as H2 keeps in a small memory. */
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** About as many are in memory together, of up to a million; of more than that, more. */
-    private static final int PRODUCTS_ON_A_SHELF = 2_000;
+    /** About as many products and organisations are in memory together, of up to a million; of more than that, more. */
+    private static final int ROWS_ON_A_SHELF = 2_000;
 
     /** So many files are open at the same time. */
     private static final int MOST_SHELVES = 512;
 
-    /** Of so many products for each shelf it is found out whose they are, to make shelves of about the same size. */
+    /** Of so many rows for each shelf it is found out whose they are, to make shelves of about the same size. */
     private static final int SAMPLES = 16;
 
     /** One may wait for the file while the other works; more would take a server that has the file from those it serves. */
@@ -45,11 +48,11 @@ final class BookOnH2 {
     private final LocalDate until;
     private final BiFunction<OrganisationId, LocalDate, List<Renewable>> single;
     private final int rowsAtOnce;
-    private final int productsOnAShelf;
+    private final int rowsOnAShelf;
 
     /** @param single asks for all of an organisation until a day */
     BookOnH2(JdbiStore store, LocalDate until, BiFunction<OrganisationId, LocalDate, List<Renewable>> single) {
-        this(store, until, single, ROWS_AT_ONCE, PRODUCTS_ON_A_SHELF);
+        this(store, until, single, ROWS_AT_ONCE, ROWS_ON_A_SHELF);
     }
 
     BookOnH2(
@@ -57,12 +60,12 @@ final class BookOnH2 {
             LocalDate until,
             BiFunction<OrganisationId, LocalDate, List<Renewable>> single,
             int rowsAtOnce,
-            int productsOnAShelf) {
+            int rowsOnAShelf) {
         this.store = store;
         this.until = until;
         this.single = single;
         this.rowsAtOnce = rowsAtOnce;
-        this.productsOnAShelf = productsOnAShelf;
+        this.rowsOnAShelf = rowsOnAShelf;
     }
 
     /** Some rows of a table, one after the other as they are stored. */
@@ -89,9 +92,8 @@ final class BookOnH2 {
                     putAside(next, shelves);
                 }
                 return true;
-            } catch (RuntimeException failed) {
+            } finally {
                 stretches.clear();
-                throw failed;
             }
         };
         try (var readers = Executors.newFixedThreadPool(READERS)) {
@@ -100,11 +102,20 @@ final class BookOnH2 {
                 done.get();
             }
         } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+            throw unchecked(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Reading was interrupted", interrupted);
         }
+    }
+
+    /** Memory that ran out is told as such. */
+    private static RuntimeException unchecked(@Nullable Throwable failure) {
+        return switch (failure) {
+            case Error error -> throw error;
+            case RuntimeException exception -> exception;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     private Queue<Stretch> stretches() {
@@ -145,14 +156,27 @@ final class BookOnH2 {
         return together.all(organisation -> single.apply(organisation, until));
     }
 
-    /** With which organisation each shelf but the first begins. */
+    /**
+     * With which organisation each shelf but the first begins: in samples of what is to be put there, products and organisations that
+     * may have none.
+     */
     private List<UUID> starts() {
-        var shelves = 1 + Math.min(number("select count(*) from products") / productsOnAShelf, MOST_SHELVES - 1);
-        var each = 1 + number(StoredRows.PRODUCTS.last()) / (shelves * SAMPLES);
-        var owners = store.ask(handle ->
-                handle.createQuery("""
-                        select organisation_id from products where mod(_rowid_, :each) = 0 order by organisation_id
-                        """).bind("each", each).mapTo(UUID.class).list());
+        var rows = number(StoredRows.PRODUCTS.last()) + number(StoredRows.ORGANISATIONS.last());
+        var shelves = 1 + Math.min(rows / rowsOnAShelf, MOST_SHELVES - 1);
+        var each = 1 + rows / (shelves * SAMPLES);
+        // in the order of an index, of which H2 then reads nothing else
+        var owners = Stream.of(
+                        "select organisation_id from products where mod(_rowid_, :each) = 0 order by organisation_id",
+                        "select id from organisations where mod(_rowid_, :each) = 0 order by id")
+                .flatMap(
+                        samples -> store
+                                .ask(handle -> handle.createQuery(samples)
+                                        .bind("each", each)
+                                        .mapTo(UUID.class)
+                                        .list())
+                                .stream())
+                .sorted(ScopedId.UNSIGNED)
+                .toList();
         return IntStream.range(1, owners.size())
                 .filter(place -> place % SAMPLES == 0)
                 .mapToObj(owners::get)

@@ -6,6 +6,7 @@ import io.seneschal.domain.shared.ProductId;
 import io.seneschal.persistence.renewal.RenewableRow.Touched;
 import io.seneschal.persistence.renewal.RenewableRow.Unbilled;
 import io.seneschal.persistence.shared.Row;
+import io.seneschal.persistence.shared.ScopedId;
 import io.seneschal.persistence.shared.Shelves.RowTaker;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Rows of some organisations, which come from four tables in any order. */
@@ -39,21 +41,21 @@ final class BroughtTogether implements RowTaker<StoredRows> {
     /**
      * Products, those of one organisation one after the other.
      *
-     * @param single asks for those of an organisation of which some rows were changed before others were read
+     * @param single asks for those of an organisation of which something is missing: it came or went while tables were read
      */
     List<Renewable> all(Function<OrganisationId, List<Renewable>> single) {
         var all = new ArrayList<Renewable>(products.size());
         var changed = new HashSet<OrganisationId>();
         for (var untouched : products) {
-            var renewal = renewals.get(untouched.product().id());
-            var unbilled = renewal == null ? untouched : untouched.with(renewal);
-            payers.bill(unbilled)
+            Optional.ofNullable(renewals.get(untouched.product().id()))
+                    .map(untouched::with)
+                    .flatMap(payers::bill)
                     .ifPresentOrElse(
-                            all::add, () -> changed.add(unbilled.product().organisation()));
+                            all::add, () -> changed.add(untouched.product().organisation()));
         }
         all.removeIf(each -> changed.contains(each.product().organisation()));
         changed.forEach(organisation -> all.addAll(single.apply(organisation)));
-        all.sort(Comparator.comparing(each -> each.product().organisation().value()));
+        all.sort(Comparator.comparing(each -> each.product().organisation().value(), ScopedId.UNSIGNED));
         return all;
     }
 }

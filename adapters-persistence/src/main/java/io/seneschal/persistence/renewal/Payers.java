@@ -55,7 +55,7 @@ final class Payers {
                 .bind("methods", Keys.ids(methodsOf(products), PaymentMethodId::value))
                 .map(payers::note)
                 .list();
-        return products.stream().map(payers::bill).flatMap(Optional::stream).toList();
+        return products.stream().map(each -> payers.bill(each).orElseThrow()).toList();
     }
 
     private static Collection<OrganisationId> organisationsOf(List<Unbilled> products) {

@@ -1,6 +1,7 @@
 package io.seneschal.persistence.renewal;
 
 import io.seneschal.domain.product.Product;
+import io.seneschal.persistence.shared.ScopedId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,7 @@ final class WholeOrganisations<T> {
 
     private void sortTheLast() {
         part.subList(lastOrganisation, part.size())
-                .sort(Comparator.comparing(each -> product.apply(each).id().value()));
+                .sort(Comparator.comparing(each -> product.apply(each).id().value(), ScopedId.UNSIGNED));
     }
 
     private void handOver() {

@@ -13,14 +13,21 @@ public record ScopedId(UUID scope, UUID id) implements Comparable<ScopedId> {
     /** Smaller than every id there is. */
     public static final UUID NONE = new UUID(0, 0);
 
-    static final Comparator<UUID> UNSIGNED = Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+    /** As databases sort ids. */
+    public static final Comparator<UUID> UNSIGNED = ScopedId::compare;
 
     private static final Comparator<ScopedId> ORDER =
             Comparator.comparing(ScopedId::scope, UNSIGNED).thenComparing(ScopedId::id, UNSIGNED);
 
     public static ScopedId of(UUID id) {
         return new ScopedId(NONE, id);
+    }
+
+    private static int compare(UUID one, UUID other) {
+        var beginning = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return beginning != 0
+                ? beginning
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
     }
 
     @Override

@@ -12,7 +12,7 @@ public record Network(InetAddress start, int prefix) {
 
     /** Nothing else, not even four larger numbers: a name would be looked up somewhere. */
     private static final Pattern LITERAL =
-            Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9a-fA-F.]*:[0-9a-fA-F:.]*");
+            Pattern.compile(OCTET + "(?:\\." + OCTET + "){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
     private static final int IPV4_BITS = 32;
     private static final int IPV6_BITS = 128;
