@@ -3,6 +3,7 @@ package io.seneschal.persistence.shared;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
@@ -18,7 +19,7 @@ interface Cells {
     String text(int position) throws SQLException;
 
     @Nullable
-    OffsetDateTime moment(int position) throws SQLException;
+    Instant moment(int position) throws SQLException;
 
     @Nullable
     LocalDate date(int position) throws SQLException;
@@ -46,8 +47,9 @@ interface Cells {
         }
 
         @Override
-        public @Nullable OffsetDateTime moment(int position) throws SQLException {
-            return columns.getObject(position, OffsetDateTime.class);
+        public @Nullable Instant moment(int position) throws SQLException {
+            var at = columns.getObject(position, OffsetDateTime.class);
+            return at == null ? null : at.toInstant();
         }
 
         @Override

@@ -10,7 +10,6 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.h2.mvstore.WriteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ record KeptCells(@Nullable Object[] values) implements Cells {
                 in.get(octets);
                 yield new String(octets, UTF_8);
             }
-            case MOMENT -> Instant.ofEpochSecond(in.getLong(), in.getInt()).atOffset(ZoneOffset.UTC);
+            case MOMENT -> Instant.ofEpochSecond(in.getLong(), in.getInt());
             case DATE -> LocalDate.ofEpochDay(in.getLong());
             case NUMBER -> in.getLong();
             case TRUE -> true;
@@ -102,8 +101,8 @@ record KeptCells(@Nullable Object[] values) implements Cells {
     }
 
     @Override
-    public @Nullable OffsetDateTime moment(int position) {
-        return (OffsetDateTime) at(position);
+    public @Nullable Instant moment(int position) {
+        return (Instant) at(position);
     }
 
     @Override

@@ -66,8 +66,7 @@ public final class Row {
     }
 
     public @Nullable Instant instantOrNull(String column) throws SQLException {
-        var at = cells.moment(positions.of(column));
-        return at == null ? null : at.toInstant();
+        return cells.moment(positions.of(column));
     }
 
     public LocalDate date(String column) throws SQLException {
