@@ -3,18 +3,22 @@ package io.seneschal.stories;
 import io.seneschal.application.billing.Payments;
 import io.seneschal.domain.billing.PaymentId;
 import io.seneschal.domain.shared.Money;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Cards that are good until they expire; a real payment provider stands behind them and says yes or no. */
 final class Wallet implements Payments {
 
     private final Payments provider;
     private final Set<String> expired = new HashSet<>();
-    private final List<Money> charged = new ArrayList<>();
-    private int declined;
+    /** Renewals charge side by side. */
+    private final Queue<Money> charged = new ConcurrentLinkedQueue<>();
+
+    private final AtomicInteger declined = new AtomicInteger();
 
     Wallet(Payments provider) {
         this.provider = provider;
@@ -32,7 +36,7 @@ final class Wallet implements Payments {
         if (answer instanceof Answer.Succeeded) {
             charged.add(charge.amount());
         } else {
-            declined++;
+            declined.incrementAndGet();
         }
         return answer;
     }
@@ -53,6 +57,6 @@ final class Wallet implements Payments {
     }
 
     int declined() {
-        return declined;
+        return declined.get();
     }
 }
