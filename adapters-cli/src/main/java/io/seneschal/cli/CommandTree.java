@@ -120,34 +120,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, by noun and verb. */
 public final class CommandTree {
-
-    private record Noun(String name, String description, List<Supplier<Object>> makers) {
-
-        List<Object> verbs() {
-            return makers.stream().map(Supplier::get).toList();
-        }
-
-        /** Those that these arguments may be about: describing all verbs would take longer than most commands. */
-        List<Object> verbs(List<String> arguments) {
-            if (!arguments.contains(name)) {
-                return List.of();
-            }
-            var all = verbs();
-            var second = arguments.indexOf(name) == 0 && arguments.size() > 1 ? arguments.get(1) : "";
-            var named = all.stream().filter(verb -> nameOf(verb).equals(second)).toList();
-            return named.isEmpty() ? all : named;
-        }
-
-        private static String nameOf(Object verb) {
-            return verb.getClass().getAnnotation(Command.class).name();
-        }
-    }
 
     private static final List<Noun> NOUNS = List.of(
             new Noun(

@@ -103,8 +103,8 @@ record CredentialQuestion(String text, int places, List<String> accesses) {
     }
 
     /**
-     * The same, and the tokens that have one of {@code :tokens}: each row is of one side, and empty on the other. On PostgreSQL, for
-     * which a full join would be a fifth more work.
+     * The same, and the tokens that have one of {@code :tokens}: each row is of one side, and empty on the other. On PostgreSQL, where
+     * a full join would carry all columns through one part of the plan more.
      */
     static CredentialQuestion besideTokens(String tokens, int count) {
         var text = "select " + TokenRow.COLUMNS.from("t", tokens) + ", " + WHAT + HELD

@@ -2,6 +2,7 @@ package io.seneschal.persistence.renewal;
 
 import io.seneschal.domain.renewal.Renewable;
 import io.seneschal.domain.shared.OrganisationId;
+import io.seneschal.persistence.shared.Failures;
 import io.seneschal.persistence.shared.JdbiStore;
 import io.seneschal.persistence.shared.Row;
 import io.seneschal.persistence.shared.ScopedId;
@@ -18,14 +19,14 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the whole book of an H2 file: table by table in the order in which it is stored, and brings together outside the database
  * what belongs to an organisation. H2 would look up each product and what belongs to it here and there in the file, which takes
  * several times as long.
  *
- * <p>The tables are read one after the other: what was changed meanwhile may not fit together. The organisation is then asked for by itself.
+ * <p>The tables are read one after the other, so each row is as it was when it was come to. An organisation of which something is
+ * missing, since it came or went in between, is asked for by itself.
  */
 final class BookOnH2 {
 
@@ -102,20 +103,11 @@ final class BookOnH2 {
                 done.get();
             }
         } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
+            throw Failures.thrownElsewhere(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Reading was interrupted", interrupted);
         }
-    }
-
-    /** Memory that ran out is told as such. */
-    private static RuntimeException unchecked(@Nullable Throwable failure) {
-        return switch (failure) {
-            case Error error -> throw error;
-            case RuntimeException exception -> exception;
-            case null, default -> new IllegalStateException(failure);
-        };
     }
 
     private Queue<Stretch> stretches() {

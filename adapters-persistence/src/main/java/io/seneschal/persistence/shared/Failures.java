@@ -5,6 +5,7 @@ import io.seneschal.domain.shared.CommonRefusal.StaleChange;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
@@ -42,6 +43,15 @@ public final class Failures {
     /** @param doing what was being done */
     public static RuntimeException of(String doing, SQLException failure) {
         return of(doing, Objects.requireNonNullElse(failure.getSQLState(), UNKNOWN));
+    }
+
+    /** What another thread threw, as if this one had: memory that ran out is told as such. */
+    public static RuntimeException thrownElsewhere(ExecutionException failure) {
+        return switch (failure.getCause()) {
+            case Error error -> throw error;
+            case RuntimeException exception -> exception;
+            case null, default -> new IllegalStateException(failure);
+        };
     }
 
     static RuntimeException of(JdbiException failure) {

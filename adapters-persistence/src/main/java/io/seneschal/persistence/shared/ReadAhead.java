@@ -7,7 +7,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads something long part by part, in a thread of its own: while one part is worked on, the next one is read, and no more than
@@ -41,22 +40,13 @@ public final class ReadAhead<T> {
             }
             reader.get();
         } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
+            throw Failures.thrownElsewhere(failed);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Reading was interrupted", interrupted);
         } finally {
             abandon(reader);
         }
-    }
-
-    /** Memory that ran out is told as such. */
-    private static RuntimeException unchecked(@Nullable Throwable failure) {
-        return switch (failure) {
-            case Error error -> throw error;
-            case RuntimeException exception -> exception;
-            case null, default -> new IllegalStateException(failure);
-        };
     }
 
     private boolean readAll(Consumer<Consumer<T>> reading) throws InterruptedException {

@@ -114,7 +114,7 @@ class BookOnH2Test {
     }
 
     @Test
-    void what_one_reader_can_not_read_ends_the_other_as_well() {
+    void a_table_that_can_not_be_read_ends_the_reading() {
         fill();
         store.writeAside(handle -> handle.execute("alter table payments rename to lost"));
 
