@@ -1,9 +1,16 @@
 # How Java is started for Seneschal. To be sourced after find-java.sh, with home set to where bin, lib and libexec are.
 
-class_path=''
-for jar in "$home"/lib/*.jar; do
-    class_path=${class_path:+$class_path:}$jar
-done
+# Sets class_path for the purpose, server or commands.
+find_class_path() {
+    class_path=''
+    for jar in "$home"/lib/*.jar; do
+        class_path=${class_path:+$class_path:}$jar
+    done
+    [ "$purpose" = server ] || return 0
+    for jar in "$home"/lib/server/*.jar; do
+        class_path=$class_path:$jar
+    done
+}
 
 # What Java prepares once for quick starts. It fits one Java, which Java checks, and the classes of one build, which Java 25
 # does not check: it would run those that it has kept, whatever is in the jars. So the name of the file says of which build

@@ -117,6 +117,7 @@ import io.seneschal.cli.user.ShowUser;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -125,6 +126,8 @@ import picocli.CommandLine.Model.CommandSpec;
 
 /** All commands, by noun and verb. */
 public final class CommandTree {
+
+    private static final String SERVE = "serve";
 
     private static final List<Noun> NOUNS = List.of(
             new Noun(
@@ -291,8 +294,9 @@ public final class CommandTree {
      */
     public static int execute(Installation installation, Console console, String... arguments) {
         var root = new SeneschalCommand();
+        var words = Arrays.asList(arguments);
         return TypedTimes.readBy(
-                        tree(root, new Instances(installation::version), noun -> noun.verbs(Arrays.asList(arguments))))
+                        tree(root, new Instances(installation::version), said(words), noun -> noun.verbs(words)))
                 .setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
@@ -307,22 +311,42 @@ public final class CommandTree {
 
     /** All of it with nothing behind: to be described, not to be executed. */
     static CommandLine described() {
-        return tree(new SeneschalCommand(), new Instances(() -> ""), Noun::verbs);
+        return tree(new SeneschalCommand(), new Instances(() -> ""), name -> true, Noun::verbs);
     }
 
-    /** @param verbs of each noun, as far as they will be asked for */
+    /**
+     * Describing what will not be asked for would take longer than most commands.
+     *
+     * @param names of the commands below the root that may be asked for
+     * @param verbs likewise of each noun
+     */
     private static CommandLine tree(
-            SeneschalCommand root, CommandLine.IFactory instances, Function<Noun, List<Object>> verbs) {
+            SeneschalCommand root,
+            CommandLine.IFactory instances,
+            Predicate<String> names,
+            Function<Noun, List<Object>> verbs) {
         var line = new CommandLine(root, instances);
-        line.addSubcommand("serve", new Serve());
-        NOUNS.forEach(noun -> line.addSubcommand(noun.name(), branch(noun, verbs.apply(noun))));
+        if (names.test(SERVE)) {
+            line.addSubcommand(SERVE, new Serve());
+        }
+        NOUNS.stream()
+                .filter(noun -> names.test(noun.name()))
+                .forEach(noun -> line.addSubcommand(noun.name(), branch(noun, verbs.apply(noun))));
         return line;
+    }
+
+    /** The command that is said first; any if it is none, to be listed or to find the one that was meant. */
+    static Predicate<String> said(List<String> words) {
+        var first = words.isEmpty() ? "" : words.getFirst();
+        var isCommand = first.equals(SERVE)
+                || NOUNS.stream().anyMatch(noun -> noun.name().equals(first));
+        return isCommand ? first::equals : name -> true;
     }
 
     /** The words of each command that does something. */
     static Stream<List<String>> commands() {
         return Stream.concat(
-                Stream.of(List.of("serve")),
+                Stream.of(List.of(SERVE)),
                 NOUNS.stream()
                         .flatMap(noun -> branch(noun, noun.verbs()).getSubcommands().keySet().stream()
                                 .map(verb -> List.of(noun.name(), verb))));

@@ -62,10 +62,12 @@ final class H2Database extends Database {
     private final HikariDataSource pool;
     private final @Nullable H2Doorway doorway;
     private final boolean owner;
+    private final @Nullable Path file;
 
-    private H2Database(HikariDataSource pool, boolean owner, @Nullable H2Doorway doorway) {
+    private H2Database(HikariDataSource pool, boolean owner, @Nullable Path file, @Nullable H2Doorway doorway) {
         this.pool = pool;
         this.owner = owner;
+        this.file = file;
         this.doorway = doorway;
     }
 
@@ -74,7 +76,7 @@ final class H2Database extends Database {
             throw new UnusableUrl();
         }
         if (settings.url().startsWith(IN_MEMORY)) {
-            return new H2Database(pool(settings, source(settings, settings.url() + EVERYWHERE)), true, null);
+            return new H2Database(pool(settings, source(settings, settings.url() + EVERYWHERE)), true, null, null);
         }
         if (!settings.url().startsWith(IN_FILE)) {
             throw new UnusableUrl();
@@ -126,7 +128,7 @@ final class H2Database extends Database {
         var source = source(settings, THROUGH_OWNER + address.get() + WAITING);
         try {
             source.getConnection().close();
-            return new H2Database(pool(settings, source), false, null);
+            return new H2Database(pool(settings, source), false, null, null);
         } catch (SQLException gone) {
             return null;
         }
@@ -136,11 +138,13 @@ final class H2Database extends Database {
     private static @Nullable H2Database owned(DatabaseSettings settings, Path file, Ownership ownership) {
         var source = source(settings, PREFIX + H2PrivateFiles.PREFIX + file + EVERYWHERE + DURABLE);
         try {
-            if (isMostlyWaste(source)) {
+            source.getConnection()
+                    .close(); // it is opened here, where a file in other hands is told from other failures
+            if (H2FileSpace.isMostlyWaste(file, source)) {
                 shutDown(source, "shutdown compact");
             }
             var doorway = ownership == Ownership.REQUIRED ? H2Doorway.open(file) : null;
-            return new H2Database(pool(settings, source), true, doorway);
+            return new H2Database(pool(settings, source), true, file, doorway);
         } catch (SQLException failure) {
             if (failure.getErrorCode() == LOCKED_BY_ANOTHER_PROCESS) {
                 return null;
@@ -185,15 +189,10 @@ final class H2Database extends Database {
 
     private void shutDownOwned() {
         try {
-            shutDown(pool, isMostlyWaste(pool) ? "shutdown compact" : "shutdown");
+            var wasteful = file != null && H2FileSpace.isMostlyWaste(file, pool);
+            shutDown(pool, wasteful ? "shutdown compact" : "shutdown");
         } catch (SQLException closedAlready) {
             // by an error inside H2; what was answered is in the file
-        }
-    }
-
-    private static boolean isMostlyWaste(DataSource source) throws SQLException {
-        try (var connection = source.getConnection()) {
-            return H2FileSpace.of(connection).isMostlyWaste();
         }
     }
 

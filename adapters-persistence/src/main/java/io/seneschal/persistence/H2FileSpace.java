@@ -1,42 +1,37 @@
 package io.seneschal.persistence;
 
-import java.sql.Connection;
+import java.io.File;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.h2.engine.Constants;
 
-/**
- * How much of an H2 file is in use.
- *
- * @param bytes of the file; 0 in memory
- * @param percentInUse of what the file holds, the rest being old versions
- */
-record H2FileSpace(long bytes, int percentInUse) {
+/** How much of an H2 file is in use, the rest being old versions. */
+final class H2FileSpace {
 
-    /** Smaller files are not worth the time. */
+    /** Smaller files are not worth the time, nor that of asking H2. */
     private static final long WORTH_COMPACTING = 64L << 20;
 
     private static final int MOSTLY = 50;
 
-    static H2FileSpace of(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select setting_name, setting_value
-                        from information_schema.settings
-                        where setting_name in ('info.FILE_SIZE', 'info.CHUNKS_FILL_RATE_RW')
-                        """)) {
-            var bytes = 0L;
-            var percent = 100;
-            while (rows.next()) {
-                if ("info.FILE_SIZE".equals(rows.getString(1))) {
-                    bytes = rows.getLong(2);
-                } else {
-                    percent = rows.getInt(2);
-                }
-            }
-            return new H2FileSpace(bytes, percent);
-        }
+    private H2FileSpace() {}
+
+    /**
+     * @param file without H2's suffix
+     * @param source of the database in it
+     */
+    static boolean isMostlyWaste(Path file, DataSource source) throws SQLException {
+        return new File(file + Constants.SUFFIX_MV_FILE).length() >= WORTH_COMPACTING && percentInUse(source) < MOSTLY;
     }
 
-    boolean isMostlyWaste() {
-        return bytes >= WORTH_COMPACTING && percentInUse < MOSTLY;
+    private static int percentInUse(DataSource source) throws SQLException {
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select setting_value from information_schema.settings
+                        where setting_name = 'info.CHUNKS_FILL_RATE_RW'
+                        """)) {
+            return rows.next() ? rows.getInt(1) : 100;
+        }
     }
 }

@@ -15,11 +15,13 @@ import io.seneschal.files.SnakeYamlCoverages;
 import io.seneschal.mail.NamedMailServers;
 import io.seneschal.persistence.Database;
 import io.seneschal.persistence.DatabaseSettings;
+import io.seneschal.rest.shared.Network;
 import io.seneschal.security.UnusableKeyFile;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -159,8 +161,16 @@ final class Composition implements AutoCloseable {
         if (setting.supportNetworks().isEmpty()) {
             return InetAddress::isLoopbackAddress;
         }
-        var networks = Server.networks("--support-networks", setting.supportNetworks());
+        var networks = networks("--support-networks", setting.supportNetworks());
         return address -> networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    static List<Network> networks(String option, List<String> networks) {
+        try {
+            return networks.stream().map(Network::parse).toList();
+        } catch (IllegalArgumentException noNetwork) {
+            throw new CannotRun(option + ": " + noNetwork.getMessage(), noNetwork);
+        }
     }
 
     static Path readable(Path file) {

@@ -8,6 +8,7 @@ import io.seneschal.cli.shared.PaymentsWish;
 import io.seneschal.cli.shared.ServerWish;
 import io.seneschal.cli.shared.ServerWish.LogFormat;
 import io.seneschal.cli.shared.Setting;
+import io.seneschal.persistence.Database;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -45,7 +46,6 @@ public final class Rehearsal {
             "mailbox list Nowhere",
             "device list nowhere@example.org",
             "audit list --limit 3",
-            "db status",
             "member --help",
             "frob");
 
@@ -69,7 +69,8 @@ public final class Rehearsal {
 
     /** Beside whoever has the database open, and alone. */
     private static void playCommands(Setting setting) {
-        var whoever = Composition.toServe(setting);
+        SystemConsole.open().err().flush();
+        var whoever = Database.serve(Composition.databaseOf(setting));
         COMMANDS.forEach(Rehearsal::run);
         whoever.close();
         COMMANDS.forEach(Rehearsal::run);

@@ -13,7 +13,6 @@ import io.seneschal.rest.RestSettings;
 import io.seneschal.rest.mailbox.MailUpstreams;
 import io.seneschal.rest.server.Certificate;
 import io.seneschal.rest.server.Limits;
-import io.seneschal.rest.shared.Network;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -126,7 +125,7 @@ final class Server implements AutoCloseable {
         return RestSettings.DEFAULT
                 .on(wish.host(), wish.port())
                 .reachedAt(wish.publicUrl())
-                .trusting(networks("--trusted-proxies", wish.trustedProxies()))
+                .trusting(Composition.networks("--trusted-proxies", wish.trustedProxies()))
                 .showingMetricsToAll(wish.openMetrics())
                 .proxyingMailTo(upstreams(wish))
                 .allowing(limit(wish))
@@ -138,14 +137,6 @@ final class Server implements AutoCloseable {
     private static DeviceLinks links(ServerWish wish, String address) {
         var url = Objects.requireNonNullElse(wish.publicUrl(), URI.create(address));
         return secret -> PublicLink.below(url, "device-setup/" + secret);
-    }
-
-    static List<Network> networks(String option, List<String> networks) {
-        try {
-            return networks.stream().map(Network::parse).toList();
-        } catch (IllegalArgumentException noNetwork) {
-            throw new CannotRun(option + ": " + noNetwork.getMessage(), noNetwork);
-        }
     }
 
     private static MailUpstreams upstreams(ServerWish wish) {

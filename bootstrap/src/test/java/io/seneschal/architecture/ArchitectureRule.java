@@ -18,6 +18,7 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import io.seneschal.application.mailbox.Credentials;
 import io.seneschal.application.mailbox.VerifyingDevicePasswords;
+import io.seneschal.application.trespassing.CountsRequests;
 import io.seneschal.application.trespassing.ForgettingWhoAsks;
 import io.seneschal.application.trespassing.KnowsAnAdapter;
 import io.seneschal.application.trespassing.LetsDevicesIn;
@@ -206,6 +207,18 @@ enum ArchitectureRule {
                     .orShould(Conditions.dependOutside("picocli..", "io.seneschal.cli.."))
                     .because("a library that is everywhere can't be replaced"),
             SpeaksToTheDatabase.class),
+
+    COMMANDS_DO_WITHOUT_THE_LIBRARIES_OF_A_SERVER(
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("io.seneschal.rest..")
+                    .and()
+                    .haveNameNotMatching("io\\.seneschal\\.bootstrap\\.(Server|Jobs)(\\$.*)?")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.helidon..", "io.micrometer..", "com.github.kagkarlsson..")
+                    .because("the launcher does not give them to a command, which starts quicker so"),
+            CountsRequests.class),
 
     NOBODY_PRINTS_BUT_THE_CONSOLE(
             noClasses()

@@ -121,6 +121,17 @@ class PackagedProgramIT {
     }
 
     @Test
+    void a_command_does_without_the_libraries_of_a_server() throws Exception {
+        var program = program();
+
+        assertThat(program.run("org", "list", "--support-networks", "192.0.2.0/24,2001:db8::/32")
+                        .err())
+                .isEmpty();
+        assertThat(program.run("org", "list", "--support-networks", "somewhere").err())
+                .contains("--support-networks");
+    }
+
+    @Test
     void what_was_answered_is_there_after_a_restart() throws Exception {
         var program = program();
         try (var server = program.serve("--demo")) {
