@@ -34,7 +34,15 @@ public final class RenewalBenchmark {
     private static final List<String> OF_A_SERVER = List.of(
             "-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx64m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30");
 
-    private static final List<String> OF_A_COMMAND = List.of("-XX:+UseSerialGC", "-Xms40m", "-Xmn20m", "-Xmx80m");
+    private static final List<String> OF_A_COMMAND = List.of(
+            "-XX:+UseSerialGC",
+            "-Xms64m",
+            "-Xmn40m",
+            "-Xmx128m",
+            "-XX:Tier4InvocationThreshold=20000",
+            "-XX:Tier4MinInvocationThreshold=2400",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=160000");
 
     private static final Pattern TOLD = Pattern.compile("done=(\\d+) nanos=(\\d+) heap=(\\S*) resident=(\\d+)");
 
@@ -134,7 +142,7 @@ public final class RenewalBenchmark {
     }
 
     private static String named(List<String> heap) {
-        return heap.equals(OF_A_SERVER) ? "64 MiB of heap, as a server" : "80 MiB, as a command";
+        return heap.equals(OF_A_SERVER) ? "64 MiB of heap, as a server" : "128 MiB, as a command";
     }
 
     /** @return what is written afterwards */

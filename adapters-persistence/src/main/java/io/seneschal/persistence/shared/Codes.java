@@ -2,9 +2,10 @@ package io.seneschal.persistence.shared;
 
 import io.seneschal.domain.shared.Coded;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Words of a fixed list in one column: their codes, separated by spaces. */
 public final class Codes {
@@ -19,8 +20,10 @@ public final class Codes {
     }
 
     public static <E extends Enum<E> & Coded> Set<E> read(Class<E> list, String codes) {
-        return Stream.of(codes.split(BETWEEN))
-                .map(code -> Coded.of(list, code))
-                .collect(Collectors.toUnmodifiableSet());
+        var words = EnumSet.noneOf(list);
+        for (var code : codes.split(BETWEEN, -1)) {
+            words.add(Coded.of(list, code));
+        }
+        return Collections.unmodifiableSet(words);
     }
 }

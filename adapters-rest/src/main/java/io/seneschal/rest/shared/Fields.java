@@ -4,6 +4,7 @@ import io.seneschal.rest.shared.FieldProblem.Flaw;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,11 +14,11 @@ import tools.jackson.databind.JsonNode;
 public final class Fields {
 
     private final JsonNode object;
-    private final String pointer;
+    private final Supplier<String> pointer;
     private final List<FieldProblem> problems;
     private final Set<String> known = new HashSet<>();
 
-    Fields(JsonNode object, String pointer, List<FieldProblem> problems) {
+    Fields(JsonNode object, Supplier<String> pointer, List<FieldProblem> problems) {
         this.object = object;
         this.pointer = pointer;
         this.problems = problems;
@@ -80,10 +81,10 @@ public final class Fields {
     }
 
     private Part part(String name, JsonNode node) {
-        return new Part(node, pointerTo(name), problems);
+        return new Part(node, () -> pointerTo(name), problems);
     }
 
     private String pointerTo(String name) {
-        return pointer + "/" + Json.escaped(Plain.shortened(name));
+        return pointer.get() + "/" + Json.escaped(Plain.shortened(name));
     }
 }

@@ -75,7 +75,7 @@ public final class Json {
     }
 
     private static <T> T check(JsonNode root, Shape<T> shape, List<FieldProblem> problems) {
-        var read = new Part(root, "", problems).read(shape);
+        var read = new Part(root, () -> "", problems).read(shape);
         if (read == null || !problems.isEmpty()) {
             throw Rejection.invalid(problems);
         }

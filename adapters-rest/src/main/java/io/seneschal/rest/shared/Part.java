@@ -14,10 +14,11 @@ import tools.jackson.databind.JsonNode;
 public final class Part {
 
     private final JsonNode node;
-    private final String pointer;
+    private final Supplier<String> pointer;
     private final List<FieldProblem> problems;
 
-    Part(JsonNode node, String pointer, List<FieldProblem> problems) {
+    /** @param pointer where it is, for whom something is wrong with it */
+    Part(JsonNode node, Supplier<String> pointer, List<FieldProblem> problems) {
         this.node = node;
         this.pointer = pointer;
         this.problems = problems;
@@ -58,7 +59,8 @@ public final class Part {
         var elements = new ArrayList<T>();
         var found = problems.size();
         for (var index = 0; index < node.size(); index++) {
-            var read = new Part(node.get(index), pointer + "/" + index, problems).read(element);
+            var place = "/" + index;
+            var read = new Part(node.get(index), () -> pointer.get() + place, problems).read(element);
             if (read != null) {
                 elements.add(read);
             }
@@ -97,7 +99,7 @@ public final class Part {
     }
 
     private void note(String code, Map<String, Object> because) {
-        problems.add(new FieldProblem(pointer, code, because));
+        problems.add(new FieldProblem(pointer.get(), code, because));
     }
 
     private void stopIfMoreThan(int found) {

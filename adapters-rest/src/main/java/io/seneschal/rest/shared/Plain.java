@@ -13,8 +13,14 @@ final class Plain {
 
     /** Whether it is text throughout: no NUL, and no half of a character, which no store and no encoding can hold. */
     static boolean isText(String text) {
-        return text.codePoints()
-                .noneMatch(character -> character == 0 || Character.getType(character) == Character.SURROGATE);
+        for (var at = 0; at < text.length(); ) {
+            var character = text.codePointAt(at);
+            if (character == 0 || Character.getType(character) == Character.SURROGATE) {
+                return false;
+            }
+            at += Character.charCount(character);
+        }
+        return true;
     }
 
     static String shortened(String text) {

@@ -1,7 +1,5 @@
 package io.seneschal.domain.access;
 
-import static java.util.stream.Collectors.toCollection;
-
 import io.seneschal.domain.access.AccessRefusal.AccessOver;
 import io.seneschal.domain.access.AccessRefusal.NotGranted;
 import io.seneschal.domain.access.AccessRefusal.OnlyInside;
@@ -15,13 +13,13 @@ import io.seneschal.domain.product.ProductType;
 import io.seneschal.domain.product.Resource;
 import io.seneschal.domain.shared.Refusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,24 +59,25 @@ public record Reach(
     /** @param held the accesses of the member and of their teams; those that don't touch the product are passed over */
     public static Reach of(
             Membership member, Product product, @Nullable ProductType type, Collection<Access> held, Instant now) {
-        var touching =
-                held.stream().filter(access -> touches(access, product, type)).toList();
-        var over = touching.stream()
-                .filter(access -> !access.isOpenAt(now))
-                .map(Access::until)
-                .filter(Objects::nonNull)
-                .max(Instant::compareTo)
-                .orElse(null);
-        var open = touching.stream().filter(access -> access.isOpenAt(now)).<Source>map(Source.ByAccess::new);
-        var sources = suspension(member).isPresent()
-                ? List.<Source>of()
-                : Stream.concat(byRole(member), open).toList();
-        return new Reach(member, product, type, sources, over);
+        var sources = new ArrayList<Source>();
+        @Nullable Instant over = null;
+        byRole(member).ifPresent(sources::add);
+        for (var access : held) {
+            if (!touches(access, product, type)) {
+                continue;
+            }
+            if (access.isOpenAt(now)) {
+                sources.add(new Source.ByAccess(access));
+            } else {
+                over = later(over, access.until());
+            }
+        }
+        return new Reach(member, product, type, isSuspended(member) ? List.of() : sources, over);
     }
 
     /** Whether a member's role opens every product to them, as long as the membership is active. */
     public static boolean isOfEverything(Membership member) {
-        return byRole(member).findAny().isPresent() && suspension(member).isEmpty();
+        return byRole(member).isPresent() && !isSuspended(member);
     }
 
     /** Whether the member is allowed anything at all on the whole product or on something inside it. */
@@ -95,11 +94,14 @@ public record Reach(
 
     /** What they may do there that means something there, as far as the product's own state lets anybody; {@code null} asks about the whole. */
     public Set<Right> rightsOn(@Nullable Resource resource) {
-        return sources.stream()
-                .filter(source -> source.opens(resource))
-                .flatMap(source -> source.rights().stream())
-                .filter(right -> means(right, type, resource))
-                .collect(toCollection(() -> EnumSet.noneOf(Right.class)));
+        var rights = EnumSet.noneOf(Right.class);
+        for (var source : sources) {
+            if (source.opens(resource)) {
+                rights.addAll(source.rights());
+            }
+        }
+        rights.removeIf(right -> !means(right, type, resource));
+        return rights;
     }
 
     /** Why it can't be used at all; empty when it can. */
@@ -153,14 +155,22 @@ public record Reach(
         return type == null || right.fits(type, resource);
     }
 
-    private static Stream<Source> byRole(Membership member) {
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
+    private static Optional<Source> byRole(Membership member) {
         return Permission.USE_PRODUCTS.cell(member.role()) == Cell.YES
-                ? Stream.of(new Source.ByRole(member.role()))
-                : Stream.of();
+                ? Optional.of(new Source.ByRole(member.role()))
+                : Optional.empty();
+    }
+
+    private static boolean isSuspended(Membership member) {
+        return member.state() == Membership.State.SUSPENDED;
     }
 
     private static Optional<Refusal> suspension(Membership member) {
-        return member.state() == Membership.State.SUSPENDED
+        return isSuspended(member)
                 ? new Authority.OfMember(member)
                         .objectionTo(Permission.USE_PRODUCTS)
                         .map(Refusal.class::cast)

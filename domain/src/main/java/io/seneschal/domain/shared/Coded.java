@@ -1,8 +1,8 @@
 package io.seneschal.domain.shared;
 
 import io.seneschal.domain.shared.CommonRefusal.NotOneOf;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** One of a fixed list of words, with the code by which doors and stores know it. */
 public interface Coded {
@@ -16,12 +16,11 @@ public interface Coded {
 
     /** @throws NotOneOf if the list has no such word */
     static <E extends Enum<E> & Coded> E of(Class<E> list, String code) {
-        var words = list.getEnumConstants();
-        for (var word : words) {
-            if (word.code().equals(code)) {
-                return word;
-            }
+        var words = CodedWords.of(list);
+        var word = words.get(code);
+        if (word == null) {
+            throw new NotOneOf(code, List.copyOf(words.keySet()));
         }
-        throw new NotOneOf(code, Stream.of(words).map(Coded::code).toList());
+        return list.cast(word);
     }
 }

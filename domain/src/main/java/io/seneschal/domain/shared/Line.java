@@ -49,10 +49,19 @@ public final class Line {
      */
     public static boolean fits(String tidied, int shortest, int longest) {
         var length = tidied.codePointCount(0, tidied.length());
-        return length >= shortest
-                && length <= longest
-                && tidied.codePoints().allMatch(Line::canBeShown)
-                && (tidied.isEmpty() || tidied.codePoints().anyMatch(Line::canBeSeen));
+        if (length < shortest || length > longest) {
+            return false;
+        }
+        var seen = tidied.isEmpty();
+        for (var at = 0; at < tidied.length(); ) {
+            var character = tidied.codePointAt(at);
+            if (!canBeShown(character)) {
+                return false;
+            }
+            seen = seen || canBeSeen(character);
+            at += Character.charCount(character);
+        }
+        return seen;
     }
 
     private static boolean canBeShown(int character) {
