@@ -67,8 +67,9 @@ choose_manner() {
     fi
 }
 
-# What goes through the whole book takes long enough for thorough compiling to pay after all, of what is called four times as
-# often as Java thinks: on two processors it would take a quarter of their time. With more room less of it goes into clearing up.
+# What goes through the whole book, or through a file with a whole organisation, takes long enough for thorough compiling to
+# pay after all, though only of what is called four times as often as Java would wait for: it took a quarter of two processors.
+# More room spares it some clearing up.
 prepare_for_much() {
     manner="$manner -Xms64m -Xmn40m -Xmx128m -XX:TieredStopAtLevel=4"
     manner="$manner -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"

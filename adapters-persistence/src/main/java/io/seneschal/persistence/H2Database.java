@@ -138,8 +138,8 @@ final class H2Database extends Database {
     private static @Nullable H2Database owned(DatabaseSettings settings, Path file, Ownership ownership) {
         var source = source(settings, PREFIX + H2PrivateFiles.PREFIX + file + EVERYWHERE + DURABLE);
         try {
-            source.getConnection()
-                    .close(); // it is opened here, where a file in other hands is told from other failures
+            // The file is opened here, and not by the pool, which does not say that it is in other hands.
+            source.getConnection().close();
             if (H2FileSpace.isMostlyWaste(file, source)) {
                 shutDown(source, "shutdown compact");
             }

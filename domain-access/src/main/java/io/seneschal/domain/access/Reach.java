@@ -72,12 +72,12 @@ public record Reach(
                 over = later(over, access.until());
             }
         }
-        return new Reach(member, product, type, isSuspended(member) ? List.of() : sources, over);
+        return new Reach(member, product, type, suspension(member).isPresent() ? List.of() : sources, over);
     }
 
     /** Whether a member's role opens every product to them, as long as the membership is active. */
     public static boolean isOfEverything(Membership member) {
-        return byRole(member).isPresent() && !isSuspended(member);
+        return byRole(member).isPresent() && suspension(member).isEmpty();
     }
 
     /** Whether the member is allowed anything at all on the whole product or on something inside it. */
@@ -165,12 +165,8 @@ public record Reach(
                 : Optional.empty();
     }
 
-    private static boolean isSuspended(Membership member) {
-        return member.state() == Membership.State.SUSPENDED;
-    }
-
     private static Optional<Refusal> suspension(Membership member) {
-        return isSuspended(member)
+        return member.state() == Membership.State.SUSPENDED
                 ? new Authority.OfMember(member)
                         .objectionTo(Permission.USE_PRODUCTS)
                         .map(Refusal.class::cast)
