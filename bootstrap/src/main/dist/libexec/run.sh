@@ -71,7 +71,7 @@ choose_manner() {
 # pay after all, though only of what is called four times as often as Java would wait for: it took a quarter of two processors.
 # More room spares it some clearing up.
 prepare_for_much() {
-    manner="$manner -Xms64m -Xmn40m -Xmx128m -XX:TieredStopAtLevel=4"
+    manner="$manner -Xmn40m -Xmx128m -XX:TieredStopAtLevel=4"
     manner="$manner -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
     manner="$manner -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 }

@@ -303,6 +303,7 @@ public final class CommandTree {
                         console.showsColours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setDefaultValueProvider(new Environment(console.environment()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExpandAtFiles(false)
                 .setExecutionStrategy(new Execution(root, installation, console))
                 .setExecutionExceptionHandler(new Refusals(console))
                 .setParameterExceptionHandler(new UsageErrors())

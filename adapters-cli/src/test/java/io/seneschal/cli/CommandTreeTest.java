@@ -24,6 +24,6 @@ class CommandTreeTest {
     }
 
     private static List<String> words(String line) {
-        return List.of(line.split(" ", -1));
+        return line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
     }
 }

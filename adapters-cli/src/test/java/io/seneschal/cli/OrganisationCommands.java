@@ -3,10 +3,14 @@ package io.seneschal.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.seneschal.testing.Rule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class OrganisationCommands {
@@ -27,6 +31,16 @@ class OrganisationCommands {
         assertThat(heard.field("kind")).isEqualTo("company");
         assertThat(console.json("member", "list", "Alpenverein").field("items/0/email"))
                 .isEqualTo("ada@example.org");
+    }
+
+    @Test
+    void a_name_that_begins_like_the_name_of_a_file_is_a_name(@TempDir Path folder) throws IOException {
+        var file = Files.writeString(folder.resolve("club"), "what-is-in-the-file");
+
+        console.run("org", "create", "--name", "@" + file, "--legal-responsible", "ada@example.org");
+
+        assertThat(console.json("org", "list", "--search", "@" + file).field("items/0/name"))
+                .isEqualTo("@" + file);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class SnakeYamlBlueprints implements BlueprintFiles {
     /** One after the other, as each may need much of the memory that there is. */
     private final ReentrantLock reading = new ReentrantLock();
 
-    /** Reads whatever the memory of this program suffices for: a few thousand members in 80 MiB, 100,000 in 3 GiB. */
+    /** Reads whatever the memory of this program suffices for: some thousand members in 128 MiB, 100,000 in 3 GiB. */
     public SnakeYamlBlueprints() {
         this(Runtime.getRuntime().maxMemory() / MEMORY);
     }

@@ -21,7 +21,12 @@ final class H2FileSpace {
      * @param source of the database in it
      */
     static boolean isMostlyWaste(Path file, DataSource source) throws SQLException {
-        return new File(file + Constants.SUFFIX_MV_FILE).length() >= WORTH_COMPACTING && percentInUse(source) < MOSTLY;
+        return isMostlyWaste(file, source, WORTH_COMPACTING);
+    }
+
+    /** @param worthCompacting in bytes */
+    static boolean isMostlyWaste(Path file, DataSource source, long worthCompacting) throws SQLException {
+        return new File(file + Constants.SUFFIX_MV_FILE).length() >= worthCompacting && percentInUse(source) < MOSTLY;
     }
 
     private static int percentInUse(DataSource source) throws SQLException {

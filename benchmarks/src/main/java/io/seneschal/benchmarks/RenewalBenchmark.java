@@ -36,7 +36,7 @@ public final class RenewalBenchmark {
 
     private static final List<String> OF_A_COMMAND = List.of(
             "-XX:+UseSerialGC",
-            "-Xms64m",
+            "-Xms40m",
             "-Xmn40m",
             "-Xmx128m",
             "-XX:Tier4InvocationThreshold=20000",
@@ -142,7 +142,7 @@ public final class RenewalBenchmark {
     }
 
     private static String named(List<String> heap) {
-        return heap.equals(OF_A_SERVER) ? "64 MiB of heap, as a server" : "128 MiB, as a command";
+        return heap.equals(OF_A_SERVER) ? "options of a server, 64 MiB of heap" : "options of a command, 128 MiB";
     }
 
     /** @return what is written afterwards */

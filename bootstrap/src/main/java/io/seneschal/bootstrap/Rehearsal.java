@@ -55,21 +55,21 @@ public final class Rehearsal {
      * Plays it; whatever goes wrong leaves less recorded, and nothing else.
      *
      * @param arguments {@code server} or {@code commands}: what is recorded is taken in at each start, so neither is to carry
-     *     what only the other needs
+     *     what only the other needs. {@code tables} makes those that commands find, which is not to be recorded
      */
     public static void main(String[] arguments) throws IOException {
         var setting = new Setting(null, null, false, null, null, List.of(), null, null, PaymentsWish.UNSAID, null);
-        if (List.of(arguments).equals(List.of("commands"))) {
-            playCommands(setting);
-        } else {
-            playServer(setting);
+        switch (arguments[0]) {
+            case "tables" -> run("db migrate");
+            case "commands" -> playCommands(setting);
+            default -> playServer(setting);
         }
         System.exit(0);
     }
 
     /** Beside whoever has the database open, and alone. */
     private static void playCommands(Setting setting) {
-        SystemConsole.open().err().flush();
+        openRealConsole();
         var whoever = Database.serve(Composition.databaseOf(setting));
         COMMANDS.forEach(Rehearsal::run);
         whoever.close();
@@ -92,7 +92,7 @@ public final class Rehearsal {
                 LogFormat.TEXT,
                 true);
         var heard = new StringWriter();
-        SystemConsole.open().err().flush();
+        openRealConsole();
         Logs.ofServer(LogFormat.TEXT);
         run("serve --help");
         try (var server = Server.start(setting, wish, console(heard))) {
@@ -100,6 +100,11 @@ public final class Rehearsal {
                 request(server.address(), heard.toString());
             }
         }
+    }
+
+    /** Which is in the way of no command, and only recorded: they are played on one that keeps what is printed. */
+    private static void openRealConsole() {
+        SystemConsole.open().err().flush();
     }
 
     private static void run(String command) {

@@ -216,7 +216,8 @@ enum ArchitectureRule {
                     .haveNameNotMatching("io\\.seneschal\\.bootstrap\\.(Server|Jobs)(\\$.*)?")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage("io.helidon..", "io.micrometer..", "com.github.kagkarlsson..")
+                    .resideInAnyPackage(
+                            "io.helidon..", "io.micrometer..", "com.github.kagkarlsson..", "io.seneschal.rest")
                     .because("the launcher does not give them to a command, which starts quicker so"),
             CountsRequests.class),
 

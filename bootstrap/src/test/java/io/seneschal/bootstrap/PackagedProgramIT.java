@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people get when they unpack the archive, from the outside. Each has a directory of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -32,6 +35,7 @@ class PackagedProgramIT {
     private static final Pattern CURL =
             Pattern.compile("curl -sS -H 'Authorization: ([^']+)'(?: -H 'Content-Type: ([^']+)' -d '([^']+)')? (\\S+)");
 
+    private static final String IN_USE = "in-use";
     private static final String OF_ANOTHER_BUILD = "start-ba9876543210";
     private static final String OF_SOMEBODY_ELSE = "start-of-mine";
 
@@ -70,6 +74,7 @@ class PackagedProgramIT {
                 .redirectOutput(caches.resolve(purpose + ".log").toFile());
         making.environment()
                 .put("SENESCHAL_STARTUP_CACHE", caches.resolve("start").toString());
+        making.environment().put("SENESCHAL_DATABASE_URL", "jdbc:h2:file:" + caches.resolve(IN_USE));
         return making.start();
     }
 
@@ -124,11 +129,52 @@ class PackagedProgramIT {
     void a_command_does_without_the_libraries_of_a_server() throws Exception {
         var program = program();
 
-        assertThat(program.run("org", "list", "--support-networks", "192.0.2.0/24,2001:db8::/32")
-                        .err())
-                .isEmpty();
+        var done = program.run("org", "list", "--support-networks", "192.0.2.0/24,2001:db8::/32");
+        assertThat(done.err()).isEmpty();
+        assertThat(done.exit()).isZero();
         assertThat(program.run("org", "list", "--support-networks", "somewhere").err())
                 .contains("--support-networks");
+
+        assertThat(librariesIn("lib/server")).anyMatch(name -> name.startsWith("helidon-webserver"));
+        assertThat(librariesIn("lib"))
+                .doesNotContainAnyElementsOf(librariesIn("lib/server"))
+                .noneMatch(name -> name.startsWith("helidon"));
+    }
+
+    private static List<String> librariesIn(String folder) throws IOException {
+        try (var files = Files.list(Installed.HOME.resolve(folder))) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "renewal forecast, -Xmx128m",
+        "org plan club.yaml, -Xmx128m",
+        "--output json org apply club.yaml, -Xmx128m",
+        "org --output json apply club.yaml, -Xmx128m",
+        "org list, -Xmx80m",
+        "serve, -Xmx64m"
+    })
+    void what_goes_through_a_whole_book_or_file_has_more_room(String line, String room) throws Exception {
+        var java = directory.resolve("java");
+        Files.createDirectories(java.resolve("bin"));
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25\"\n");
+        var said = Files.writeString(java.resolve("bin/java"), "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        Files.setPosixFilePermissions(said, PosixFilePermissions.fromString("rwx------"));
+        var program = Installed.in(directory);
+        program.environment.put("SENESCHAL_JAVA_HOME", java.toString());
+
+        var options = program.run(line.split(" ", -1)).out().lines().filter(option -> option.startsWith("-Xmx"));
+
+        assertThat(options).last().isEqualTo(room);
+    }
+
+    @Test
+    void making_the_caches_leaves_alone_what_the_environment_names() {
+        assertThat(caches).isDirectoryNotContaining("glob:**" + IN_USE + "*");
     }
 
     @Test

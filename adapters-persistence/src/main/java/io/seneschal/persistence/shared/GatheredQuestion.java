@@ -91,10 +91,11 @@ public final class GatheredQuestion<K, V> {
     /** Asks for oneself and for everybody who waits, and lets the next one begin. */
     private Map<K, V> askForAll(Asker<K, V> first) {
         letOthersCome();
-        var others = others();
+        var others = List.<Asker<K, V>>of();
         @Nullable Map<K, V> answers = null;
         @Nullable RuntimeException failure = null;
         try {
+            others = others();
             answers = askTogether(first, others);
             return answers;
         } catch (RuntimeException failed) {

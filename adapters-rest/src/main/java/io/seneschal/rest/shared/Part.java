@@ -59,8 +59,8 @@ public final class Part {
         var elements = new ArrayList<T>();
         var found = problems.size();
         for (var index = 0; index < node.size(); index++) {
-            var place = "/" + index;
-            var read = new Part(node.get(index), () -> pointer.get() + place, problems).read(element);
+            var place = index;
+            var read = new Part(node.get(index), () -> pointer.get() + "/" + place, problems).read(element);
             if (read != null) {
                 elements.add(read);
             }
