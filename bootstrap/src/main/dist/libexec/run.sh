@@ -69,9 +69,14 @@ choose_manner() {
 
 # What goes through the whole book, or through a file with a whole organisation, takes long enough for thorough compiling to
 # pay after all, though only of what is called four times as often as Java would wait for: it took a quarter of two processors.
-# More room spares it some clearing up.
+# More room spares it some clearing up, unless the operator says how much there is; at the start it must hold what is in the cache
+# beside the room for what is new.
 prepare_for_much() {
-    manner="$manner -Xmn40m -Xmx128m -XX:TieredStopAtLevel=4"
+    case ${SENESCHAL_JAVA_OPTIONS:-} in
+        *-Xmx*) ;;
+        *) manner="$manner -Xms64m -Xmn40m -Xmx128m" ;;
+    esac
+    manner="$manner -XX:TieredStopAtLevel=4"
     manner="$manner -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400"
     manner="$manner -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000"
 }

@@ -36,7 +36,7 @@ public final class RenewalBenchmark {
 
     private static final List<String> OF_A_COMMAND = List.of(
             "-XX:+UseSerialGC",
-            "-Xms40m",
+            "-Xms64m",
             "-Xmn40m",
             "-Xmx128m",
             "-XX:Tier4InvocationThreshold=20000",

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people get when they unpack the archive, from the outside. Each has a directory of its own. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -170,6 +171,18 @@ class PackagedProgramIT {
         var options = program.run(line.split(" ", -1)).out().lines().filter(option -> option.startsWith("-Xmx"));
 
         assertThat(options).last().isEqualTo(room);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-Xmx48m", "-Xmx256m"})
+    void what_has_more_room_starts_also_with_the_room_that_the_operator_gives(String options) throws Exception {
+        var program = program();
+        program.environment.put("SENESCHAL_JAVA_OPTIONS", options);
+
+        var heard = program.run("renewal", "forecast", "--until", "2030-01-01");
+
+        assertThat(heard.err()).isEmpty();
+        assertThat(heard.exit()).isZero();
     }
 
     @Test
