@@ -18,7 +18,7 @@ import java.util.List;
  */
 public final class DovecotBenchmark {
 
-    /** The second is how many workers it has at most, unless somebody says otherwise. */
+    /** The second is how many workers Dovecot has at most, unless somebody says otherwise. */
     private static final List<Integer> AT_ONCE = List.of(16, 30);
 
     /** After about a minute the program gets no quicker. */
